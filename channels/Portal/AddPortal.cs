@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Syndication.Channels.Http;
 
 namespace Syndication.Channels.Portal;
 
@@ -8,10 +9,8 @@ public static class PortalRegistration
     /// <summary>Adds the portal channel; twice does no harm.</summary>
     public static IServiceCollection AddPortal(this IServiceCollection services)
     {
+        services.AddChannelHttp();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<Channel, PortalChannel>());
-        services.AddHttpClient(PortalChannel.Client)
-            .ConfigureHttpClient(c => c.Timeout = TimeSpan.FromSeconds(15))
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
         return services;
     }
 }

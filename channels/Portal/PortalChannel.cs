@@ -4,10 +4,8 @@ using Syndication.Channels.Portal.Site;
 namespace Syndication.Channels.Portal;
 
 /// <summary>A government portal: permanent static pages in a folder that a web server shows.</summary>
-public sealed class PortalChannel(IHttpClientFactory http) : Channel
+public sealed class PortalChannel(HttpDesk desk) : Channel
 {
-    internal const string Client = "portal-reader";
-
     public override ChannelProfile Profile { get; } = new()
     {
         Kind = "portal",
@@ -41,7 +39,12 @@ public sealed class PortalChannel(IHttpClientFactory http) : Channel
         {
             var folder = new FolderOutlet(site.Folder);
             var state = await PortalFolder.StateAsync(folder, PortalAddress.Id(probe.Edition.Disclosure), cancellation);
-            return state is { Done: true } && state.Key == probe.Key ? Found(site, folder, state) : new ChannelOutcome.Deferred(NotDone);
+            return state switch
+            {
+                null when probe.Verb == Verb.Withdraw => new ChannelOutcome.Gone(),
+                { Done: true } when state.Key == probe.Key => Found(site, folder, state),
+                _ => new ChannelOutcome.Deferred(NotDone),
+            };
         }
         catch (Exception e) when (FolderFault.IsOne(e))
         {
@@ -50,7 +53,7 @@ public sealed class PortalChannel(IHttpClientFactory http) : Channel
     }
 
     public override Task<Sighting> VerifyAsync(Probe probe, CancellationToken cancellation) =>
-        new PortalReader(http.CreateClient(Client)).LookAsync(probe, cancellation);
+        new PortalReader(desk).LookAsync(probe, cancellation);
 
     private static Fault NotDone => new(FaultKind.Outage, "not-done", new("站点上没有这次操作的完整结果，可再次执行", "The site holds no complete result of this act; it may be done again"));
 

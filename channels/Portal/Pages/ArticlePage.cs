@@ -67,7 +67,7 @@ internal sealed class ArticlePage(Catalogue catalogue)
             Tag(
                 "ul",
                 Each(known, k => Tag("li", Tag("span", [("class", "relation")], Relation(k.Related.Kind)), Tag("a", [("href", site.Link(k.Item.Path))], k.Item.Title))),
-                Each(open, r => Tag("li", Tag("span", [("class", "relation")], Relation(r.Kind)), Tag("span", r.Title))))));
+                Each(open, r => Tag("li", Tag("span", [("class", "relation")], Relation(r.Kind)), Tag("span", Text(r.Title)))))));
     }
 
     private static string Relation(string kind) => kind switch
@@ -83,7 +83,7 @@ internal sealed class ArticlePage(Catalogue catalogue)
         _ => "相关文件",
     };
 
-    private Markup Ending(PortalItem item) => Tag(
+    private static Markup Ending(PortalItem item) => Tag(
         "aside",
         [("class", "ending"), ("aria-label", "本页网址")],
         QrPicture.Of(item.Canonical),

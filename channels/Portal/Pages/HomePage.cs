@@ -33,7 +33,7 @@ internal sealed class HomePage(Catalogue catalogue)
             "section",
             [("class", "headline"), ("aria-label", "头条")],
             Tag("h2", Tag("a", [("href", site.Link(item.Path))], item.Title)),
-            When(item.Abstract is not null, () => Tag("p", item.Abstract)));
+            When(item.Abstract is not null, () => Tag("p", Text(item.Abstract))));
     }
 
     private Markup Panel(PortalColumn column, int count) => Tag(

@@ -34,7 +34,7 @@ internal sealed class PageFrame(Catalogue catalogue)
         Each(catalogue.Lineage(column).Reverse(), c => Tag("li", c.Path == column && here is null
             ? Tag("span", [("aria-current", "page")], c.Name)
             : Tag("a", [("href", site.Link(c.Index))], c.Name))),
-        When(here is not null, () => Tag("li", Tag("span", [("aria-current", "page")], here)))));
+        When(here is not null, () => Tag("li", Tag("span", [("aria-current", "page")], Text(here))))));
 
     private Markup DemoMark() => When(site.Demo, () => Tag("p", [("class", "demo"), ("role", "note")], Tag("strong", "演示"), " 本站为演示数据，单位、文件、人物均为虚构。"));
 
@@ -45,7 +45,7 @@ internal sealed class PageFrame(Catalogue catalogue)
             "a",
             [("class", "brand"), ("href", site.Link("index.html"))],
             Tag("img", [("src", site.Link(Assets.Emblem.Path)), ("alt", ""), ("width", "72"), ("height", "72")]),
-            Tag("span", Tag("span", [("class", "name")], site.SiteName), When(site.SiteNameEn is not null, () => Tag("span", [("class", "en"), ("lang", "en")], site.SiteNameEn)))),
+            Tag("span", Tag("span", [("class", "name")], site.SiteName), When(site.SiteNameEn is not null, () => Tag("span", [("class", "en"), ("lang", "en")], Text(site.SiteNameEn))))),
         Tag(
             "p",
             [("class", "aids")],

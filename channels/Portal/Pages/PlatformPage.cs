@@ -62,8 +62,8 @@ internal sealed class PlatformPage(Catalogue catalogue, PortalColumn column)
         "tr",
         Tag("td", [("class", "code")], item.IndexNumber),
         Tag("td", Tag("a", [("href", site.Link(item.Path))], item.Title)),
-        Tag("td", item.DocumentNumber),
-        Tag("td", [("class", "code")], item.FormedOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
+        Tag("td", Text(item.DocumentNumber)),
+        Tag("td", [("class", "code")], Text(item.FormedOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))));
 
     /// <summary>What the search box of the page looks through.</summary>
     public byte[] Index() => PortalJson.Write(catalogue.Under(column.Path).Select(i => new { i.IndexNumber, i.Title, i.DocumentNumber, i.FormedOn, Url = site.Link(i.Path) }));

@@ -52,7 +52,7 @@ public sealed class ApprovedArticle(Edition edition, Markup body, Func<Attachmen
 
     // An empty field keeps its label: readers must see that nothing was stated.
     private static Markup Field(string label, string? value, string? style = null) =>
-        Tag("div", [("class", style)], Tag("dt", label), Tag("dd", value));
+        Tag("div", [("class", style)], Tag("dt", label), Tag("dd", Text(value)));
 
     private Markup Abstract() => Line("abstract", data.Abstract);
 
@@ -60,7 +60,7 @@ public sealed class ApprovedArticle(Edition edition, Markup body, Func<Attachmen
         "p",
         [("class", "correction")],
         Tag("strong", data.CorrectedOn is { } day ? $"更正说明（{Official.Date(day)}）：" : "更正说明："),
-        data.CorrectionNote));
+        Text(data.CorrectionNote)));
 
     private IReadOnlyList<Attachment> Attachments => [.. edition.Files.Where(f => f.IsDownload)];
 
@@ -88,5 +88,5 @@ public sealed class ApprovedArticle(Edition edition, Markup body, Func<Attachmen
         " ",
         Tag("span", [("class", "sum")], $"SHA-256 {file.Content}"));
 
-    private static Markup Line(string style, string? text) => When(text is { Length: > 0 }, () => Tag("p", [("class", style)], text));
+    private static Markup Line(string style, string? text) => When(text is { Length: > 0 }, () => Tag("p", [("class", style)], Text(text)));
 }

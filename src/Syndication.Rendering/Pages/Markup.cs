@@ -12,7 +12,7 @@ public sealed class Markup
 
     public static Markup None { get; } = new("");
 
-    public static implicit operator Markup(string? text) => Text(text);
+    public static implicit operator Markup(string text) => Text(text);
 
     public static Markup Text(string? text) => new(Escape(text ?? ""));
 
