@@ -53,7 +53,7 @@ public sealed class PortalChannel(HttpDesk desk) : Channel
     }
 
     public override Task<Sighting> VerifyAsync(Probe probe, CancellationToken cancellation) =>
-        new PortalReader(desk).LookAsync(probe, cancellation);
+        ApprovedPage.LookAsync(desk, probe.Address ?? probe.Session.Outlet.Options<PortalOptions>().Address(PortalAddress.Page(probe.Edition, probe.Slots)), probe, cancellation);
 
     private static Fault NotDone => new(FaultKind.Outage, "not-done", new("站点上没有这次操作的完整结果，可再次执行", "The site holds no complete result of this act; it may be done again"));
 

@@ -1,16 +1,17 @@
 using System.Net.Http.Headers;
-using Syndication.Channels.Http;
 using Syndication.Rendering.Pages;
 
-namespace Syndication.Channels.Portal;
+namespace Syndication.Channels.Http;
 
-/// <summary>Looks at a page as any reader would, and compares.</summary>
-internal sealed class PortalReader(HttpDesk desk)
+/// <summary>Looks, as any reader would, at a page of ours that marks its approved part, and compares.</summary>
+public static class ApprovedPage
 {
-    public async Task<Sighting> LookAsync(Probe probe, CancellationToken cancellation)
+    /// <param name="desk">Sends the request.</param>
+    /// <param name="address">The page.</param>
+    /// <param name="probe">What should stand there; its rendition's first part is the approved fragment.</param>
+    /// <param name="cancellation">Ends the look.</param>
+    public static async Task<Sighting> LookAsync(HttpDesk desk, Uri address, Probe probe, CancellationToken cancellation)
     {
-        var site = probe.Session.Outlet.Options<PortalOptions>();
-        var address = probe.Address ?? site.Address(PortalAddress.Page(probe.Edition, probe.Slots));
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.CacheControl = new CacheControlHeaderValue { NoCache = true };
         return await desk.SendAsync(request, Purpose.Look, cancellation) switch
@@ -28,6 +29,7 @@ internal sealed class PortalReader(HttpDesk desk)
     private static bool MovesAway(Uri address, string? target) =>
         Uri.TryCreate(address, target, out var there) && there.AbsolutePath != address.AbsolutePath;
 
+    // A forged time of publication is as grave as a forged digit, though it is no part of the approved words.
     private static Sighting Judge(Probe probe, string html)
     {
         if (ApprovedText.Of(html) is not { } seen)
@@ -36,9 +38,9 @@ internal sealed class PortalReader(HttpDesk desk)
         }
 
         var sighting = Sighting.Compare(probe.Rendition, seen.Text);
-        var expected = ApprovedText.Of(probe.Rendition.Part("article").Fill(probe.Slots))!.Slots;
+        var expected = ApprovedText.Of(probe.Rendition.Parts[0].Fill(probe.Slots))!.Slots;
         return sighting.Presence == Presence.Matches && !seen.Slots.SequenceEqual(expected)
-            ? new(Presence.Altered, sighting.Text, new($"发布时间不符：应为“{expected[0]}”", $"The time of publication differs: expected \"{expected[0]}\""))
+            ? new(Presence.Altered, sighting.Text, new($"发布时间不符：应为“{string.Join(' ', expected)}”", $"The time of publication differs: expected \"{string.Join(' ', expected)}\""))
             : sighting;
     }
 }
