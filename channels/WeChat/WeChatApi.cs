@@ -11,11 +11,11 @@ internal sealed class WeChatApi(HttpDesk desk, OutletSession session, ILogger lo
 {
     private readonly WeChatCalls calls = new(desk, session, log);
 
-    public Task<Reply<string>> UploadImageAsync(Picture picture, CancellationToken cancellation) =>
-        calls.PostAsync(new WeChatCall<string>("/cgi-bin/media/uploadimg", picture.Form, Purpose.Prepare, json => json.Text("url")) { Bounds = Bounds.Upload }, cancellation);
+    public Task<Reply<string>> UploadImageAsync(Upload upload, CancellationToken cancellation) =>
+        calls.PostAsync(new WeChatCall<string>("/cgi-bin/media/uploadimg", upload.Form, Purpose.Prepare, json => json.Text("url")) { Bounds = Bounds.Upload }, cancellation);
 
-    public Task<Reply<string>> AddMaterialAsync(Picture picture, CancellationToken cancellation) =>
-        calls.PostAsync(new WeChatCall<string>("/cgi-bin/material/add_material", picture.Form, Purpose.Prepare, json => json.Id("media_id")) { Query = "&type=image", Bounds = Bounds.Upload }, cancellation);
+    public Task<Reply<string>> AddMaterialAsync(Upload upload, CancellationToken cancellation) =>
+        calls.PostAsync(new WeChatCall<string>("/cgi-bin/material/add_material", upload.Form, Purpose.Prepare, json => json.Id("media_id")) { Query = "&type=image", Bounds = Bounds.Upload }, cancellation);
 
     public Task<Reply<string>> AddDraftAsync(Article article, CancellationToken cancellation) =>
         AskAsync("/cgi-bin/draft/add", new { Articles = new[] { article } }, Purpose.Write, json => json.Id("media_id"), cancellation);
@@ -51,7 +51,7 @@ internal sealed class WeChatApi(HttpDesk desk, OutletSession session, ILogger lo
 }
 
 /// <summary>A picture on its way to the platform.</summary>
-internal sealed record Picture(string Name, string MediaType, ReadOnlyMemory<byte> Bytes)
+internal sealed record Upload(string Name, string MediaType, ReadOnlyMemory<byte> Bytes)
 {
     public HttpContent Form()
     {
