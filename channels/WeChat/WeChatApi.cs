@@ -64,11 +64,11 @@ internal sealed record Upload(string Name, string MediaType, ReadOnlyMemory<byte
 /// <summary>One article of a draft, as the platform names its fields.</summary>
 internal sealed record Article(string Title, string Author, string Digest, string Content, string ContentSourceUrl, string ThumbMediaId)
 {
-    public string ArticleType => "news";
+    public string ArticleType { get; } = "news";
 
-    public int NeedOpenComment => 0;
+    public int NeedOpenComment { get; }
 
-    public int OnlyFansCanComment => 0;
+    public int OnlyFansCanComment { get; }
 }
 
 /// <summary>A page of drafts or of published articles.</summary>

@@ -111,8 +111,8 @@ internal sealed partial class WeChatCalls(HttpDesk desk, OutletSession session, 
 
     private Words Words(Words what, string said)
     {
-        var account = options.AccountName is { } name ? (Zh: $"公众号“{name}”：", En: $"Account \"{name}\": ") : ("", "");
-        return new($"{account.Item1}{what.Zh}{(said.Length == 0 ? "" : $"（平台：{said}）")}", $"{account.Item2}{what.En}{(said.Length == 0 ? "" : $" (platform: {said})")}");
+        var (zh, en) = options.AccountName is { } name ? ($"公众号“{name}”：", $"Account \"{name}\": ") : ("", "");
+        return new($"{zh}{what.Zh}{(said.Length == 0 ? "" : $"（平台：{said}）")}", $"{en}{what.En}{(said.Length == 0 ? "" : $" (platform: {said})")}");
     }
 
     // Counters start again at midnight in Beijing; a little later, because clocks differ.

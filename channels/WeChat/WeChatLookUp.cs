@@ -34,9 +34,13 @@ internal sealed class WeChatLookUp(WeChatApi api, WeChatMemory memory, OutletSes
     public async Task<(ChannelOutcome? Outcome, Found Found)> ListedAsync(WeChatPost post, DateTimeOffset since, CancellationToken cancellation)
     {
         var found = await WeChatSearch.FindAsync(api.ListPublishedAsync, address => WeChatAddress.MarkIn(address) == post.Mark, since, cancellation);
-        return (found.Standing ?? found.Items.FirstOrDefault()) is { } article
-            ? ((article.IsDeleted ? new Gone() : new Live(WeChatAddress.Shown(article.Url))) with { Reference = (post with { ArticleId = article.Id }).Reference }, found)
-            : (null, found);
+        if ((found.Standing ?? found.Items.ElementAtOrDefault(0)) is not { } article)
+        {
+            return (null, found);
+        }
+
+        ChannelOutcome outcome = article.IsDeleted ? new Gone() : new Live(WeChatAddress.Shown(article.Url));
+        return (outcome with { Reference = (post with { ArticleId = article.Id }).Reference }, found);
     }
 
     public TimeSpan FirstCheck => TimeSpan.FromSeconds(session.Outlet.Options<WeChatOptions>().FirstCheckSeconds);

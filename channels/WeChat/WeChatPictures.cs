@@ -63,4 +63,6 @@ internal static class WeChatPictureSlot
 
     public static IEnumerable<Attachment> Of(Edition edition, string content) =>
         edition.Files.DistinctBy(f => f.Content).Where(f => content.Contains(For(f), StringComparison.Ordinal));
+
+    public static int Count(Edition edition, string content) => Of(edition, content).Sum(f => content.AsSpan().Count(For(f)));
 }

@@ -65,13 +65,13 @@ internal sealed class WeChatPublish(WeChatApi api, WeChatMemory memory, WeChatLo
             return (null, new Deferred(unknown.Fault) { Reference = post.Reference });
         }
 
-        if (found.Items is not [var first, .. var doubles])
+        if (found.Items.Count == 0)
         {
             return (null, null);
         }
 
-        var adopted = await memory.KeepAsync(key, post with { Draft = first.Id, Step = WeChatStep.Drafted }, cancellation);
-        foreach (var item in doubles)
+        var adopted = await memory.KeepAsync(key, post with { Draft = found.Items[0].Id, Step = WeChatStep.Drafted }, cancellation);
+        foreach (var item in found.Items.Skip(1))
         {
             await api.DeleteDraftAsync(item.Id, cancellation);
         }

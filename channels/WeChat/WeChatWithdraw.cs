@@ -20,6 +20,8 @@ internal sealed class WeChatWithdraw(WeChatApi api, WeChatPost? post, Uri? canon
             }
         }
 
+        known ??= articles.Count == 0 ? await DraftAsync(remove: true, cancellation) : null;
+
         // A look that failed changed nothing, so the withdrawal may be tried again.
         var outcome = known is Unknown unknown ? new Deferred(unknown.Fault) : known ?? new Gone();
         return outcome with { Reference = articles is [var first, ..] ? Reference(first) : post?.Reference };
@@ -43,6 +45,7 @@ internal sealed class WeChatWithdraw(WeChatApi api, WeChatPost? post, Uri? canon
             }
         }
 
+        known ??= articles.Count == 0 ? await DraftAsync(remove: false, cancellation) : null;
         return (known ?? new Gone()) with { Reference = post?.Reference };
     }
 
@@ -65,32 +68,27 @@ internal sealed class WeChatWithdraw(WeChatApi api, WeChatPost? post, Uri? canon
     private async Task<(IReadOnlyList<string> Articles, ChannelOutcome? Known)> SearchAsync(CancellationToken cancellation)
     {
         var found = await WeChatSearch.FindAsync(api.ListPublishedAsync, IsOurs, DateTimeOffset.MinValue, cancellation);
-        var standing = found.Items.Where(i => !i.IsDeleted).Select(i => i.Id).ToList();
-        if (standing.Count > 0 || found.Items.Count > 0 || found.Failure is not null)
-        {
-            return (standing, found.Failure);
-        }
-
-        return ([], found.IsComplete ? await DraftAsync(cancellation) : new Unknown(Trouble("not-found", "最近的文章中没有找到，请在公众平台人工核实", "It is not among the newest articles; look in the WeChat console")));
+        return ([.. found.Items.Where(i => !i.IsDeleted).Select(i => i.Id)], found.Items.Count > 0 || found.IsComplete ? found.Failure : found.Failure ?? new Unknown(
+            Trouble("not-found", "最近的文章中没有找到，请在公众平台人工核实", "It is not among the newest articles; look in the WeChat console")));
     }
 
     private bool IsOurs(string? address) =>
         post is not null ? WeChatAddress.MarkIn(address) == post.Mark : WeChatAddress.IsMarkOf(canonical!, address);
 
     // A draft that was never taken cannot be published any more once it is deleted.
-    private async Task<ChannelOutcome?> DraftAsync(CancellationToken cancellation)
+    private async Task<ChannelOutcome?> DraftAsync(bool remove, CancellationToken cancellation)
     {
-        if (post?.Draft is not { } draft)
+        if (post is not { Draft: { } draft, PublishId: null })
         {
             return null;
         }
 
-        var reply = await api.GetDraftAsync(draft, cancellation);
-        return reply switch
+        return await api.GetDraftAsync(draft, cancellation) switch
         {
-            { Value: not null } => (await api.DeleteDraftAsync(draft, cancellation)).Failure,
+            { Value: not null } when remove => (await api.DeleteDraftAsync(draft, cancellation)).Failure,
+            { Value: not null } => new Deferred(Trouble("draft", "草稿仍在草稿箱", "The draft is still there")),
             { Code: NoSuchMedia } => new Deferred(Trouble("publishing", "草稿已被平台取走但文章未见，稍后再撤", "The platform took the draft but no article is listed yet; it is taken back later"), TimeSpan.FromMinutes(1)),
-            _ => reply.Failure,
+            var reply => reply.Failure,
         };
     }
 
