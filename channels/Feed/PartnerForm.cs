@@ -42,8 +42,8 @@ internal static class PartnerForm
 
     private static IEnumerable<Block> Note(Note note) => Led(note.Blocks, FormattableString.Invariant($"[{note.Number}] "));
 
-    private static IEnumerable<Block> Led(IReadOnlyList<Block> blocks, string lead) => blocks is [Paragraph first, .. var rest]
-        ? [new Paragraph([new Run(lead), .. Inlines(first.Text)]), .. rest.SelectMany(Block)]
+    private static IEnumerable<Block> Led(IReadOnlyList<Block> blocks, string lead) => blocks is [Paragraph first, ..]
+        ? [new Paragraph([new Run(lead), .. Inlines(first.Text)]), .. blocks.Skip(1).SelectMany(Block)]
         : [new Paragraph([new Run(lead)]), .. blocks.SelectMany(Block)];
 
     private static TableCell Cell(TableCell cell) => new(Inlines(cell.Text));

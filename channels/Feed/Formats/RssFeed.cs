@@ -12,11 +12,14 @@ internal static class RssFeed
     private const string Atom = "http://www.w3.org/2005/Atom";
     private const string Media = "http://search.yahoo.com/mrss/";
 
+    /// <summary>RSS has no word for a revision; a partner that reads ours can name it in its receipt.</summary>
+    private const string Own = "urn:syndication:item";
+
     public static byte[] Write(FeedHead head, IReadOnlyList<FeedItem> items) => FeedText.Xml(xml =>
     {
         xml.WriteStartElement("rss");
         xml.WriteAttributeString("version", "2.0");
-        foreach (var (prefix, address) in new[] { ("content", Content), ("dc", Dc), ("dcterms", Terms), ("atom", Atom), ("media", Media) })
+        foreach (var (prefix, address) in new[] { ("content", Content), ("dc", Dc), ("dcterms", Terms), ("atom", Atom), ("media", Media), ("own", Own) })
         {
             xml.WriteAttributeString("xmlns", prefix, null, address);
         }
@@ -68,6 +71,7 @@ internal static class RssFeed
 
         WriteCover(xml, item.Entry.Cover);
         xml.WriteElementString("modified", Terms, FeedText.Rfc3339(item.UpdatedAt));
+        xml.WriteElementString("revision", Own, item.Revision.ToString(CultureInfo.InvariantCulture));
         xml.WriteEndElement();
     }
 
