@@ -37,6 +37,8 @@ public sealed record ScreenItem(
 /// <param name="Dwell">Seconds it stays.</param>
 public sealed record ScreenSlide(string Path, Fingerprint Sha256, int Dwell);
 
-public sealed record ScreenAsset(string Path, Fingerprint Sha256, string MediaType);
+/// <param name="Name">What the slides call it.</param>
+/// <param name="Path">Below the screen's address.</param>
+public sealed record ScreenAsset(string Name, string Path, Fingerprint Sha256, string MediaType);
 
 public sealed record ScreenRevocation(DisclosureId Id, DateTimeOffset At);

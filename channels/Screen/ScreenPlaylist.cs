@@ -24,7 +24,7 @@ public sealed class ScreenPlaylist(ScreenOptions options, OutletId screen, Scree
     }
 
     /// <summary>Seals and writes the next version; the caller holds the turn. Expired items and old revocations leave here.</summary>
-    public async Task WriteAsync(ScreenManifest current, ScreenManifest wanted, CancellationToken cancellation)
+    public async Task<ScreenManifest> WriteAsync(ScreenManifest current, ScreenManifest wanted, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var life = TimeSpan.FromDays(options.ExpiryDays);
@@ -38,6 +38,8 @@ public sealed class ScreenPlaylist(ScreenOptions options, OutletId screen, Scree
             Revoked = [.. wanted.Revoked.Where(r => r.At + life > now)],
         };
         await folder.WriteAsync(File, key.Seal(next), cancellation);
+        Sweep(next);
+        return next;
     }
 
     /// <summary>Turns the screen black, or on again.</summary>
@@ -46,6 +48,16 @@ public sealed class ScreenPlaylist(ScreenOptions options, OutletId screen, Scree
         await using var turn = await folder.LockAsync(cancellation);
         var current = await ReadAsync(cancellation);
         await WriteAsync(current, current with { Blackout = black }, cancellation);
+    }
+
+    /// <summary>Takes away what no longer plays; only after the manifest that stopped naming it is in place.</summary>
+    private void Sweep(ScreenManifest playing)
+    {
+        var named = playing.Items.SelectMany(i => i.Slides.Select(s => s.Path).Concat(i.Assets.Select(a => a.Path))).ToHashSet(StringComparer.Ordinal);
+        foreach (var path in folder.List("items").Where(p => !named.Contains(p)))
+        {
+            folder.Delete(path);
+        }
     }
 
     internal static IEnumerable<ScreenItem> Live(ScreenManifest manifest, DateTimeOffset now) => manifest.Items.Where(i => i.ExpiresAt > now);

@@ -70,7 +70,7 @@ async function download(path) {
 
 async function load(item) {
   const assets = new Map();
-  for (const asset of item.assets) assets.set(asset.path, new Blob([await content(asset.path, asset.sha256)], { type: asset.mediaType }));
+  for (const asset of item.assets) assets.set(asset.name, new Blob([await content(asset.path, asset.sha256)], { type: asset.mediaType }));
   const slides = [];
   for (const slide of item.slides) slides.push({ html: new TextDecoder().decode(await content(slide.path, slide.sha256)), dwell: slide.dwell, assets, item });
   return slides;
@@ -126,7 +126,7 @@ function slideOf(slide) {
   const parsed = new DOMParser().parseFromString(slide.html, 'text/html');
   for (const img of parsed.querySelectorAll('img')) {
     const asset = slide.assets.get(img.getAttribute('src'));
-    if (!asset) { img.remove(); continue; }
+    if (!asset) { (img.closest('figure') ?? img).remove(); continue; }
     img.src = URL.createObjectURL(asset);
     pictures.push(img.src);
   }
