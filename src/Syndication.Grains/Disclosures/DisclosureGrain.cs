@@ -90,8 +90,10 @@ public sealed partial class DisclosureGrain(
 
     public Task WakeAsync() => state is null ? Task.CompletedTask : TurnAsync();
 
-    public Task NudgeAsync(OutletId outlet) =>
-        state?.Deliveries.ContainsKey(outlet) == true ? TurnAsync(new Resumed(outlet)) : Task.CompletedTask;
+    public Task NudgeAsync(OutletId outlet, string? mention) =>
+        state?.Deliveries.GetValueOrDefault(outlet) is { } delivery && (mention is null || delivery.Reference?.Value.Contains(mention, StringComparison.Ordinal) == true)
+            ? TurnAsync(new Resumed(outlet))
+            : Task.CompletedTask;
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
