@@ -32,7 +32,14 @@ public sealed record CodeBlock(string Text) : Block;
 public sealed record Rule : Block;
 
 /// <summary>A picture that stands alone in its paragraph. <paramref name="File"/> is its authored name.</summary>
-public sealed record Picture(string File, string Alt, string? Caption) : Block;
+public sealed record Picture(string File, string Alt, string? Caption) : Block
+{
+    /// <summary>Pixels, when the file's size is known.</summary>
+    public int? Width { get; init; }
+
+    /// <summary>Pixels, when the file's size is known.</summary>
+    public int? Height { get; init; }
+}
 
 /// <summary>A footnote; <paramref name="Number"/> counts from 1.</summary>
 public sealed record Note(int Number, IReadOnlyList<Block> Blocks);
