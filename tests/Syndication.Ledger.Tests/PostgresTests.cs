@@ -1,0 +1,5 @@
+using Syndication.Ledger.Tests.Homes;
+
+namespace Syndication.Ledger.Tests;
+
+public sealed class PostgresLedgerTests(Cluster cluster) : LedgerSuite(new PostgresHome(cluster));

@@ -1,0 +1,5 @@
+using Syndication.Ledger.Tests.Homes;
+
+namespace Syndication.Ledger.Tests;
+
+public sealed class SqliteLedgerTests() : LedgerSuite(new SqliteHome());
