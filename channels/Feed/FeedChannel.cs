@@ -29,16 +29,16 @@ public sealed class FeedChannel(HttpDesk desk) : Channel
         OfferAsync(publication, FeedStatus.Updated, cancellation);
 
     public override Task<ChannelOutcome> WithdrawAsync(Withdrawal withdrawal, CancellationToken cancellation) =>
-        FeedDesk.TryAsync(withdrawal.Session, (feed, ct) => feed.WithdrawAsync(withdrawal, ct), cancellation);
+        FeedDesk.TryAsync(withdrawal.Session, desk, (feed, ct) => feed.WithdrawAsync(withdrawal, ct), cancellation);
 
     public override Task<ChannelOutcome> CheckAsync(Probe probe, CancellationToken cancellation) =>
-        FeedDesk.TryAsync(probe.Session, (feed, ct) => feed.CheckAsync(probe, ct), cancellation);
+        FeedDesk.TryAsync(probe.Session, desk, (feed, ct) => feed.CheckAsync(probe, ct), cancellation);
 
     public override Task<Sighting> VerifyAsync(Probe probe, CancellationToken cancellation) =>
         new FeedWindow(desk, probe.Session.Outlet.Options<FeedOptions>()).LookAsync(probe, cancellation);
 
-    private static Task<ChannelOutcome> OfferAsync(Publication publication, FeedStatus status, CancellationToken cancellation) =>
+    private Task<ChannelOutcome> OfferAsync(Publication publication, FeedStatus status, CancellationToken cancellation) =>
         publication.Rendition.IsBlocked
             ? Task.FromResult<ChannelOutcome>(new Refused(FeedDesk.Blocked(publication.Rendition)))
-            : FeedDesk.TryAsync(publication.Session, (feed, ct) => feed.OfferAsync(publication, status, ct), cancellation);
+            : FeedDesk.TryAsync(publication.Session, desk, (feed, ct) => feed.OfferAsync(publication, status, ct), cancellation);
 }

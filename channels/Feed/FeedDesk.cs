@@ -12,21 +12,24 @@ internal sealed class FeedDesk
     private readonly FeedFiles files;
     private readonly PartnerReceipts receipts;
 
-    private FeedDesk(OutletSession session)
+    private readonly FeedWindow window;
+
+    private FeedDesk(OutletSession session, HttpDesk http)
     {
         this.session = session;
         options = session.Outlet.Options<FeedOptions>();
         records = new(options);
         files = new(options, records, options.IsPartner ? PartnerPath.Of(session.Outlet.Id, session.Secret(options.TokenName ?? "")) : null);
         receipts = new(options);
+        window = new(http, options);
     }
 
-    public static async Task<ChannelOutcome> TryAsync(OutletSession session, Func<FeedDesk, CancellationToken, Task<ChannelOutcome>> act, CancellationToken cancellation)
+    public static async Task<ChannelOutcome> TryAsync(OutletSession session, HttpDesk http, Func<FeedDesk, CancellationToken, Task<ChannelOutcome>> act, CancellationToken cancellation)
     {
         try
         {
             cancellation.ThrowIfCancellationRequested();
-            return await act(new(session), cancellation);
+            return await act(new(session, http), cancellation);
         }
         catch (KeyNotFoundException)
         {
@@ -153,8 +156,9 @@ internal sealed class FeedDesk
     /// <summary>Partners may ignore a change: then its page is looked at, which shows the old text for what it is.</summary>
     private bool HadItsTime(Probe probe) => session.Clock.GetUtcNow() - probe.Since >= TimeSpan.FromSeconds(options.FollowSeconds);
 
+    /// <summary>A partner's copy is gone when it says so or when its page is; until then a person has to see to it.</summary>
     private async Task<ChannelOutcome> AfterWithdrawalAsync(DisclosureId id, CancellationToken cancellation) =>
-        options.IsPartner && await receipts.ReadAsync(id, cancellation) is { State: ReceiptState.Published }
+        options.IsPartner && await receipts.ReadAsync(id, cancellation) is { State: ReceiptState.Published, Url: { } url } && !await window.IsGoneAsync(url, cancellation)
             ? new Accepted(TimeSpan.FromSeconds(options.CheckSeconds)) { Reference = new($"urn:uuid:{id}") }
             : new Gone { Reference = new($"urn:uuid:{id}") };
 

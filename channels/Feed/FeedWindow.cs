@@ -9,6 +9,9 @@ internal sealed class FeedWindow(HttpDesk desk, FeedOptions options)
     public Task<Sighting> LookAsync(Probe probe, CancellationToken cancellation) =>
         options.IsPartner ? AtPartnerAsync(probe, cancellation) : AtFeedsAsync(probe, cancellation);
 
+    public async Task<bool> IsGoneAsync(Uri address, CancellationToken cancellation) =>
+        await GetAsync(address, cancellation) is HttpAnswer.Answered { Status: 404 or 410 };
+
     private async Task<Sighting> AtFeedsAsync(Probe probe, CancellationToken cancellation)
     {
         var id = $"urn:uuid:{probe.Edition.Disclosure}";

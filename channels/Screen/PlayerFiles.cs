@@ -10,12 +10,13 @@ internal static class PlayerFiles
 {
     public static async Task WriteAsync(FolderOutlet folder, ScreenOptions options, OutletId screen, string publicKey, CancellationToken cancellation)
     {
-        await folder.WriteAsync("player.css", Read("player.css"), cancellation);
+        await folder.WriteAsync("player.css", Encoding.UTF8.GetBytes(Style(options)), cancellation);
         await folder.WriteAsync("player.js", Read("player.js"), cancellation);
         await folder.WriteAsync("index.html", Encoding.UTF8.GetBytes(Page(options, screen, publicKey)), cancellation);
     }
 
-    public static string Style => Encoding.UTF8.GetString(Read("player.css"));
+    /// <summary>The player's look, and the grid the text was paged on.</summary>
+    public static string Style(ScreenOptions options) => options.Format.Css + Encoding.UTF8.GetString(Read("player.css"));
 
     private static string Page(ScreenOptions options, OutletId screen, string publicKey)
     {

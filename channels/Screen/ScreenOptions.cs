@@ -1,3 +1,5 @@
+using Syndication.Rendering;
+
 namespace Syndication.Channels.Screen;
 
 /// <summary>One public screen: a folder that its player reads over HTTP.</summary>
@@ -31,6 +33,8 @@ public sealed record ScreenOptions
     internal (int Width, int Height) Stage => Width >= Height
         ? (1080 * Width / Height, 1080)
         : (1080, 1080 * Height / Width);
+
+    internal SlideFormat Format => new(Stage.Width, Stage.Height);
 
     internal bool IsPortrait => Height > Width;
 }

@@ -54,9 +54,9 @@ internal static class ScreenRenderer
         """.ReplaceLineEndings("\n");
 
     private static string TextSlide(string title, string html, int number, int of) => $"""
-        <section class="slide">
+        <section class="slide paged">
         <p class="running"><span>{Text(title)}</span><span class="of">{number.ToString(CultureInfo.InvariantCulture)} / {of.ToString(CultureInfo.InvariantCulture)}</span></p>
-        <div class="text">
+        <div class="slide-text">
         {html.TrimEnd('\n')}
         </div>
         </section>

@@ -5,7 +5,7 @@ namespace Syndication.Channels.Screen;
 /// <summary>The approved words on a slide: title, abstract, source and text; not the running head, the date or the page number around them.</summary>
 internal static class ScreenText
 {
-    private static readonly string[] Approved = ["h1", ".abstract", ".source", ".text"];
+    private static readonly string[] Approved = ["h1", ".abstract", ".source", ".slide-text"];
 
     public static string Of(string slide) => string.Concat(Approved.Select(selector => VisibleText.OfHtml(slide, selector)));
 
