@@ -74,7 +74,7 @@ public abstract class Bench : IAsyncDisposable
     /// <summary>Adapts a sample to what this channel needs.</summary>
     public virtual Edition Prepare(Edition edition) => edition;
 
-    public Publication Publication(Sample sample, Verb verb = Verb.Publish, int round = 0)
+    public virtual Publication Publication(Sample sample, Verb verb = Verb.Publish, int round = 0)
     {
         var edition = Prepare(sample.Edition);
         return new()
@@ -84,7 +84,8 @@ public abstract class Bench : IAsyncDisposable
         };
     }
 
-    public Probe Probe(Publication of, Verb verb, ChannelOutcome? outcome = null) => new()
+    /// <summary>A question about a publication; a bench where a person enters the address adds it here.</summary>
+    public virtual Probe Probe(Publication of, Verb verb, ChannelOutcome? outcome = null) => new()
     {
         Session = of.Session, Key = of.Key, Verb = verb, Edition = of.Edition, Rendition = of.Rendition, Slots = of.Slots,
         Reference = outcome?.Reference, Address = (outcome as ChannelOutcome.Live)?.Address, Since = Clock.Start,

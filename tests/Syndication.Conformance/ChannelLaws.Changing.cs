@@ -77,7 +77,7 @@ public abstract partial class ChannelLaws
             var publication = Bench.Publication(SampleEditions.Numbered(++n));
             var outcome = await PublishToReadersAsync(publication);
             var withdrawal = Bench.Withdrawal(publication, kind, outcome);
-            Is<Gone>(await Channel.WithdrawAsync(withdrawal, Cancellation).WaitAsync(Patience, Cancellation));
+            Is<Gone>(await WithdrawnAsync(publication, withdrawal));
             Assert.Empty(Bench.Seen);
             Is<Gone>(await Channel.WithdrawAsync(withdrawal, Cancellation).WaitAsync(Patience, Cancellation));
             Assert.Empty(Bench.Seen);
@@ -120,6 +120,10 @@ public abstract partial class ChannelLaws
         await Bench.StopAsync();
         Assert.Equal(Presence.Unreachable, (await VerifyAsync(Bench.Probe(publication, Verb.Publish, outcome))).Presence);
     }
+
+    /// <summary>A platform may take some time to take back, as it does to publish.</summary>
+    private async Task<ChannelOutcome> WithdrawnAsync(Publication publication, Withdrawal withdrawal) =>
+        await SettledAsync(publication, Verb.Withdraw, await Channel.WithdrawAsync(withdrawal, Cancellation).WaitAsync(Patience, Cancellation));
 
     private async Task LostIsGoneAsync(WithdrawalKind kind)
     {
