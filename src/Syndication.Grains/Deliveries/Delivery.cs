@@ -43,6 +43,12 @@ public sealed record Delivery
     /// <summary>Who holds it back, when a person does.</summary>
     public string? HeldBy { get; init; }
 
+    /// <summary>Who gave it up, when a person did.</summary>
+    public string? AbandonedBy { get; init; }
+
+    /// <summary>What the platform called it in its last answer, an uncertain one included.</summary>
+    public RemoteReference? LastReference { get; init; }
+
     public DateTimeOffset? LiveAt { get; init; }
 
     public DateTimeOffset? VerifiedAt { get; init; }
@@ -63,7 +69,7 @@ public sealed record Delivery
         Standing.Live live => live.Reference,
         Standing.Updating updating => updating.Reference,
         Standing.Removed removed => removed.Reference,
-        _ => null,
+        _ => LastReference,
     };
 
     /// <summary>The edition that readers or the platform have; 0 for none.</summary>

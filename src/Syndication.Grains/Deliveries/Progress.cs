@@ -43,8 +43,8 @@ public abstract record Progress
 
     /// <param name="Why">What a person has to decide.</param>
     /// <param name="Fault">The last word of platform or machine.</param>
-    /// <param name="Doubt">The act whose outcome nobody knows, when that is why.</param>
-    public sealed record Stuck(StuckReason Why, Fault Fault, Verb? Doubt = null) : Progress;
+    /// <param name="Doubt">The act whose outcome nobody knows, when that is why: whatever is wished next begins with a look.</param>
+    public sealed record Stuck(StuckReason Why, Fault Fault, Uncertain? Doubt = null) : Progress;
 }
 
 /// <summary>One thing that stands in the way without being a failure. It burns no retry.</summary>
@@ -80,5 +80,4 @@ public enum StuckReason
     RemovedByOthers = 3,
     CorrectByHand = 4,
     WithdrawByHand = 5,
-    Abandoned = 6,
 }

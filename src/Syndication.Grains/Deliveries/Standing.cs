@@ -35,5 +35,6 @@ public abstract record Standing
     /// <param name="Edition">The edition that stood there.</param>
     /// <param name="Reference">How the platform named it.</param>
     /// <param name="Address">Where it stood: the place to look whether it is gone.</param>
-    public sealed record Removed(bool ByUs, int Edition, RemoteReference? Reference, Uri? Address) : Standing;
+    /// <param name="Round">The round that ended with it; a repost is the next one.</param>
+    public sealed record Removed(bool ByUs, int Edition, RemoteReference? Reference, Uri? Address, int Round) : Standing;
 }

@@ -35,6 +35,9 @@ public sealed record Disclosure
     /// <summary>When it shall go out; null until somebody decides.</summary>
     public ReleasePlan? Plan { get; init; }
 
+    /// <summary>The planned instant that passed before sign-off: somebody chooses a new time.</summary>
+    public DateTimeOffset? MissedAt { get; init; }
+
     /// <summary>The instant from which bytes may leave; null while it may not go out at all.</summary>
     public DateTimeOffset? ReleaseAt { get; init; }
 
@@ -94,7 +97,4 @@ public enum ItemState
     Scheduled = 4,
     Released = 5,
     Withdrawn = 6,
-
-    /// <summary>The release instant passed before sign-off: somebody chooses a new time.</summary>
-    Missed = 7,
 }
