@@ -15,11 +15,11 @@ internal sealed class WeChatEvents(WeChatAccount account, TimeProvider clock) : 
     /// <summary>Completes when everything under way was delivered or given up.</summary>
     public Task SentAsync() => Task.WhenAll(sending);
 
-    public void Send(string publishId, int status, string article, Uri address)
+    public void Send(string publishId, int status, string article, Func<Uri> address)
     {
         if (account.Callback is { } target)
         {
-            sending.Add(SendAsync(target, Message(publishId, status, article, address)));
+            sending.Add(SendAsync(target, Message(publishId, status, article, address())));
         }
     }
 

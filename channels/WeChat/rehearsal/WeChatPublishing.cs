@@ -125,7 +125,7 @@ internal sealed class WeChatPublishing(PostShelf shelf, WeChatDrafts drafts, WeC
         var status = int.Parse(job.More["ends"], CultureInfo.InvariantCulture);
         Remove(job.More["draft_id"]);
         job = shelf.Keep(With(job, status) with { State = status == 0 ? PostState.Live : PostState.Draft });
-        events.Send(job.More["publish_id"], status, job.Id, addressOf(job));
+        events.Send(job.More["publish_id"], status, job.Id, () => addressOf(job));
     }
 
     private bool Remove(string draft)
