@@ -17,7 +17,7 @@ public static class RetryAfter
             return null;
         }
 
-        if (double.TryParse(header, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var seconds))
+        if (double.TryParse(header, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var seconds) && double.IsFinite(seconds))
         {
             return Bound(TimeSpan.FromSeconds(Math.Min(seconds, Longest.TotalSeconds)));
         }

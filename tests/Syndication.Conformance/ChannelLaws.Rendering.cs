@@ -1,4 +1,4 @@
-using Syndication.Rehearsal;
+using Syndication.Rendering;
 
 namespace Syndication.Conformance;
 
@@ -71,10 +71,8 @@ public abstract partial class ChannelLaws
     {
         if (!rendition.IsBlocked)
         {
-            var text = Squeezed(rendition.Text);
-            Assert.All(Bench.MustShow(sample), phrase => Assert.True(text.Contains(Squeezed(phrase), StringComparison.Ordinal), $"{sample}: readers would not see “{phrase}”."));
+            var text = VisibleText.Normalise(rendition.Text);
+            Assert.All(Bench.MustShow(sample), phrase => Assert.True(text.Contains(VisibleText.Normalise(phrase), StringComparison.Ordinal), $"{sample}: readers would not see “{phrase}”."));
         }
     }
-
-    private static string Squeezed(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 }
