@@ -15,6 +15,10 @@ public sealed class HandoverTests : IAsyncLifetime
     public ValueTask DisposeAsync() => bench.DisposeAsync();
 
     [Fact]
+    public void A_correction_says_what_was_corrected_and_when() =>
+        Assert.Contains("更正说明（2026年3月7日）：停水日期由3月12日更正为3月14日。", bench.Channel.Render(SampleEditions.Corrected.Edition, bench.Outlet).Text, StringComparison.Ordinal);
+
+    [Fact]
     public void The_approved_package_is_rendered_byte_for_byte() => Approved.Same("Handover", e => bench.Channel.Render(e, bench.Outlet));
 
     [Fact]
