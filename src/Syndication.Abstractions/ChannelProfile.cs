@@ -34,6 +34,9 @@ public sealed record ChannelProfile
     /// <summary>Whether the text carries the canonical address, so that it must wait for the portal.</summary>
     public bool NeedsCanonicalAddress { get; init; }
 
+    /// <summary>Whether a live item's address here may become the disclosure's canonical address.</summary>
+    public bool GivesCanonicalAddress { get; init; }
+
     /// <summary>Whether a second person confirms before anything is sent (public screens).</summary>
     public bool NeedsConfirmation { get; init; }
 

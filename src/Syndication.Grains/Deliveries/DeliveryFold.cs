@@ -1,0 +1,79 @@
+using Syndication.Grains.Disclosures;
+
+namespace Syndication.Grains.Deliveries;
+
+/// <summary>How one event changes a delivery. Pure; an event that does not fit the state is a late or duplicate arrival and is named where it is handled.</summary>
+public static class DeliveryFold
+{
+    public static Delivery Apply(Delivery delivery, DeliveryEvent happened, DateTimeOffset at, Actor actor) => happened switch
+    {
+        Wished e => Wish(delivery, e.Wanted, at),
+        HeldUp e => delivery with { Progress = e.Reasons.Count == 0 ? new Progress.Idle() : new Progress.Held(e.Reasons, e.Until) },
+        AttemptStarted e => delivery with
+        {
+            Progress = new Progress.Attempting(e.Verb, e.Edition, at), Round = e.Round, Attempts = delivery.Attempts + 1, SentAt = at,
+        },
+        AttemptEnded e => OutcomeFold.Ended(delivery, e, at),
+        AttemptOrphaned e => Orphan(delivery, e.SafeRepeat, at),
+        Looked e => OutcomeFold.Looked(delivery, e, at),
+        Sighted e => SightingFold.Apply(delivery, e.Sighting, at),
+        EditionStands e when delivery.Standing is Standing.Live live => delivery with { Standing = live with { Edition = e.Edition } },
+        GaveUp e => delivery with { Progress = new Progress.Stuck(e.Why, e.Fault, delivery.Progress as Progress.Uncertain) },
+        Confirmed => delivery with { ConfirmedBy = actor.Name },
+        HoldPlaced => delivery with { HeldBy = actor.Name },
+        Resumed => Restart(delivery with { HeldBy = null, Failures = 0 }, at),
+        ResendForced => delivery with { Standing = new Standing.Nothing(), Progress = new Progress.Idle(), Round = delivery.Round + 1, Failures = 0, Sighting = null },
+        Abandoned e => delivery with { Wanted = new Wanted.Skipped(e.Reason), Progress = new Progress.Idle(), AbandonedBy = actor.Name },
+        PostedByHand e => OutcomeFold.Live(delivery, e.Edition, null, e.Address, at),
+        Attested => Attest(delivery, actor, at),
+        DeclaredAbsent => Absent(delivery),
+        _ => delivery,
+    };
+
+    public static Delivery Wish(Delivery delivery, Wanted wanted, DateTimeOffset at) =>
+        delivery.Wanted == wanted ? delivery : Restart(delivery with { Wanted = wanted, Failures = 0 }, at);
+
+    /// <summary>Begins afresh, but a doubt stays a doubt: it is looked up again before anything is sent. A running or doubtful attempt is left alone.</summary>
+    private static Delivery Restart(Delivery delivery, DateTimeOffset at) => delivery.Progress switch
+    {
+        Progress.Stuck { Doubt: { } doubt } => delivery with { Progress = doubt with { Since = at, Looks = 0, NextLook = at } },
+        Progress.Uncertain doubt => delivery with { Progress = doubt with { NextLook = at } },
+        Progress.Attempting => delivery,
+        _ => LookNow(delivery with { Progress = new Progress.Idle() }, at),
+    };
+
+    /// <summary>What was promised is asked for now, and an alarm is looked at once more.</summary>
+    private static Delivery LookNow(Delivery delivery, DateTimeOffset at) => delivery with
+    {
+        Looks = Math.Min(delivery.Looks, Schedules.EarlyLooks - 1),
+        Standing = delivery.Standing switch
+        {
+            Standing.Accepted accepted => accepted with { CheckAt = at },
+            Standing.Updating updating => updating with { CheckAt = at },
+            var standing => standing,
+        },
+    };
+
+    private static Delivery Orphan(Delivery delivery, bool safeRepeat, DateTimeOffset at) => delivery.Progress switch
+    {
+        Progress.Attempting when safeRepeat => delivery with { Progress = new Progress.Idle() },
+        Progress.Attempting attempt => delivery with { Progress = new Progress.Uncertain(attempt.Verb, attempt.Edition, at, 0, at) },
+        _ => delivery,
+    };
+
+    private static Delivery Attest(Delivery delivery, Actor actor, DateTimeOffset at) => delivery with
+    {
+        Sighting = new Sighting(Presence.Attested, Edition: delivery.StandingEdition),
+        SightedAt = at,
+        AttestedBy = actor.Name,
+        Progress = new Progress.Idle(),
+        Standing = delivery.Wanted is Wanted.Withdrawn ? new Standing.Removed(true, delivery.StandingEdition, delivery.Reference, delivery.Address, delivery.Round) : delivery.Standing,
+    };
+
+    private static Delivery Absent(Delivery delivery) => delivery with
+    {
+        Progress = new Progress.Idle(),
+        Failures = 0,
+        Standing = delivery.Standing is Standing.Accepted ? new Standing.Nothing() : delivery.Standing,
+    };
+}

@@ -1,0 +1,123 @@
+using Syndication.Grains.Disclosures;
+
+namespace Syndication.Grains.Deliveries;
+
+/// <summary>How a channel's answer changes a delivery.</summary>
+public static class OutcomeFold
+{
+    /// <summary>
+    /// The answer of a writing call. It counts only while its attempt is under way: an answer that arrives after the attempt was
+    /// orphaned (a late activation's) changes nothing here, because the look that follows finds out.
+    /// </summary>
+    public static Delivery Ended(Delivery delivery, AttemptEnded ended, DateTimeOffset at)
+    {
+        if (delivery.Progress is not Progress.Attempting attempt)
+        {
+            return delivery;
+        }
+
+        delivery = delivery with { LastReference = ended.Outcome.Reference ?? delivery.LastReference };
+        return ended.Outcome switch
+        {
+            ChannelOutcome.Live live when attempt.Verb != Verb.Withdraw => Live(delivery, attempt.Edition, live.Reference, live.Address, at),
+            ChannelOutcome.Accepted accepted when attempt.Verb != Verb.Withdraw => Accepted(delivery, attempt.Edition, at + accepted.CheckAfter),
+            ChannelOutcome.Gone => Removed(delivery, attempt.Verb == Verb.Withdraw, at),
+            ChannelOutcome.Deferred deferred => Defer(delivery, deferred.Fault, ended.RetryAt ?? at),
+            ChannelOutcome.Refused { Fault.Kind: FaultKind.Credential } refused => Defer(delivery, refused.Fault, at),
+            ChannelOutcome.Refused refused => delivery with { Progress = new Progress.Stuck(StuckReason.Refused, refused.Fault) },
+            ChannelOutcome.Unknown unknown when ended.RetryAt is { } again => Defer(delivery, unknown.Fault, again),
+            _ => delivery with { Progress = new Progress.Uncertain(attempt.Verb, attempt.Edition, at, 0, NextLook(ended, at)) },
+        };
+    }
+
+    /// <summary>The answer of the platform's desk, to a doubt or after a promise.</summary>
+    public static Delivery Looked(Delivery delivery, Looked looked, DateTimeOffset at)
+    {
+        var (verb, edition) = Asked(delivery);
+        if (verb is null)
+        {
+            return delivery;
+        }
+
+        delivery = delivery with { LastReference = looked.Outcome.Reference ?? delivery.LastReference };
+        return looked.Outcome switch
+        {
+            ChannelOutcome.Live live when verb != Verb.Withdraw => Live(delivery, edition, live.Reference, live.Address, at),
+            ChannelOutcome.Accepted when verb != Verb.Withdraw => Accepted(delivery, edition, looked.NextAt),
+            ChannelOutcome.Gone => Removed(delivery, verb == Verb.Withdraw, at),
+            ChannelOutcome.Refused refused => Forget(delivery) with { Progress = new Progress.Stuck(StuckReason.Refused, refused.Fault) },
+            ChannelOutcome.Deferred deferred when looked.Counts => Defer(Forget(delivery), deferred.Fault, looked.NextAt),
+            _ => LookAgain(delivery, looked.NextAt),
+        };
+    }
+
+    public static Delivery Live(Delivery delivery, int edition, RemoteReference? reference, Uri? address, DateTimeOffset at) => delivery with
+    {
+        Standing = new Standing.Live(edition, reference ?? delivery.Reference, address ?? delivery.Address),
+        Progress = new Progress.Idle(),
+        Failures = 0,
+        ChangedAt = at,
+        Looks = 0,
+        LiveAt = at,
+        VerifiedAt = null,
+        Sighting = null,
+        AttestedBy = null,
+    };
+
+    private static (Verb? Verb, int Edition) Asked(Delivery delivery) => (delivery.Progress, delivery.Standing) switch
+    {
+        (Progress.Uncertain doubt, _) => (doubt.Verb, doubt.Edition),
+        (Progress.Idle or Progress.Waiting or Progress.Held, Standing.Accepted accepted) => (Verb.Publish, accepted.Edition),
+        (Progress.Idle or Progress.Waiting or Progress.Held, Standing.Updating updating) => (Verb.Update, updating.To),
+        _ => (null, 0),
+    };
+
+    private static Delivery Accepted(Delivery delivery, int edition, DateTimeOffset checkAt) => delivery with
+    {
+        Standing = delivery.Standing switch
+        {
+            Standing.Live live => new Standing.Updating(live.Edition, edition, delivery.LastReference ?? live.Reference, live.Address, checkAt),
+            Standing.Updating updating => updating with { Reference = delivery.LastReference, CheckAt = checkAt },
+            _ => new Standing.Accepted(edition, delivery.LastReference, checkAt),
+        },
+        Progress = new Progress.Idle(),
+        Failures = 0,
+    };
+
+    private static Delivery Removed(Delivery delivery, bool byUs, DateTimeOffset at) => delivery with
+    {
+        Standing = new Standing.Removed(byUs, delivery.StandingEdition, delivery.Reference, delivery.Address, delivery.Round),
+        Progress = new Progress.Idle(),
+        Failures = 0,
+        ChangedAt = at,
+        Looks = 0,
+        Sighting = null,
+    };
+
+    /// <summary>Credential and quota are holds and burn no try; everything else waits for its next try.</summary>
+    private static Delivery Defer(Delivery delivery, Fault fault, DateTimeOffset again) => fault.Kind switch
+    {
+        FaultKind.Credential => delivery with { Progress = new Progress.Held([new(HoldKind.Credential, Note: fault.Code)], null) },
+        FaultKind.Quota => delivery with { Progress = new Progress.Held([new(HoldKind.Quota, again)], again) },
+        _ => delivery with { Progress = new Progress.Waiting(again, fault), Failures = delivery.Failures + 1 },
+    };
+
+    /// <summary>The platform certainly does not have what it had accepted; what readers saw before still stands.</summary>
+    private static Delivery Forget(Delivery delivery) => delivery.Standing switch
+    {
+        Standing.Accepted => delivery with { Standing = new Standing.Nothing() },
+        Standing.Updating updating => delivery with { Standing = new Standing.Live(updating.From, updating.Reference, updating.Address) },
+        _ => delivery,
+    };
+
+    private static Delivery LookAgain(Delivery delivery, DateTimeOffset next) => (delivery.Progress, delivery.Standing) switch
+    {
+        (Progress.Uncertain doubt, _) => delivery with { Progress = doubt with { Looks = doubt.Looks + 1, NextLook = next } },
+        (_, Standing.Accepted accepted) => delivery with { Standing = accepted with { CheckAt = next } },
+        (_, Standing.Updating updating) => delivery with { Standing = updating with { CheckAt = next } },
+        _ => delivery,
+    };
+
+    private static DateTimeOffset NextLook(AttemptEnded ended, DateTimeOffset at) =>
+        ended.Outcome is ChannelOutcome.Accepted accepted ? at + accepted.CheckAfter : at;
+}
