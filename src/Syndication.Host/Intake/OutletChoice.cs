@@ -1,9 +1,10 @@
+using Syndication.Grains.Disclosures;
 using Syndication.Rendering;
 
 namespace Syndication.Host;
 
 /// <summary>Which outlets an item goes to: the named ones, checked against the rules of its kind, or those of its kind.</summary>
-internal sealed class OutletChoice(RegistryFacts facts, Authored authored)
+internal sealed class OutletChoice(RegistryFacts facts, Authored authored, Actor actor)
 {
     private readonly DisclosureKind kind = DisclosureKind.Find(authored.Metadata.Kind)!;
     private readonly IReadOnlyList<string> owners = facts.Above(authored.Metadata.Publisher);
@@ -39,7 +40,7 @@ internal sealed class OutletChoice(RegistryFacts facts, Authored authored)
         {
             yield return Problem.Blocking("outlet-unknown", $"outlets: {id}", $"没有渠道“{id}”；可用：{Names()}。", $"There is no outlet '{id}'; known: {Names()}.");
         }
-        else if (!owners.Contains(outlet.Organisation))
+        else if (!owners.Contains(outlet.Organisation) && !facts.Above(outlet.Organisation).Contains(actor.Organisation))
         {
             yield return Problem.Blocking("outlet-foreign", $"outlets: {id}", $"渠道“{id}”属于 {outlet.Organisation}，本机构不能使用；请删去。", $"The outlet '{id}' belongs to {outlet.Organisation} and is not yours to use; remove it.");
         }

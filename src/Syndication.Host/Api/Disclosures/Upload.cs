@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Http.Features;
+using Syndication.Grains.Ports;
 using Syndication.Host.Api.Answers;
 
 namespace Syndication.Host.Api.Disclosures;
@@ -14,25 +15,29 @@ public sealed record Handing(string Text, IReadOnlyList<HandingFile>? Files);
 /// <param name="Content">The bytes in Base64.</param>
 public sealed record HandingFile(string Name, byte[] Content);
 
+/// <param name="Text">The bytes of the Markdown file.</param>
+/// <param name="Files">The files, by the relative name the text uses.</param>
+internal sealed record Uploaded(ReadOnlyMemory<byte> Text, IReadOnlyList<NamedFile> Files);
+
 /// <summary>Reads what is handed in, from any of the three forms.</summary>
 internal static class Upload
 {
     private static readonly JsonSerializerOptions Reading = new(JsonSerializerDefaults.Web) { RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true };
 
-    public static async Task<Incoming> ReadAsync(HttpRequest request)
+    public static async Task<Uploaded> ReadAsync(HttpRequest request)
     {
         var incoming = request.ContentType?.Split(';')[0].Trim().ToLowerInvariant() switch
         {
             "application/json" => FromJson(await BytesAsync(request.Body, request.HttpContext.RequestAborted)),
             "multipart/form-data" => await FromFormAsync(request),
-            "text/markdown" or "text/plain" => new Incoming(await BytesAsync(request.Body, request.HttpContext.RequestAborted), []),
+            "text/markdown" or "text/plain" => new Uploaded(await BytesAsync(request.Body, request.HttpContext.RequestAborted), []),
             _ => throw new BadHttpRequestException("media type", StatusCodes.Status415UnsupportedMediaType),
         };
 
         return incoming.Text.Length > 0 ? incoming : throw Refusals.Invalid("text", "没有正文：请附上带元数据的 Markdown 文件。", "There is no text: send a Markdown file with front matter.").AsException();
     }
 
-    private static Incoming FromJson(byte[] body)
+    private static Uploaded FromJson(byte[] body)
     {
         if (InvalidAt(body) is { } offset)
         {
@@ -42,7 +47,7 @@ internal static class Upload
         try
         {
             var handing = JsonSerializer.Deserialize<Handing>(body, Reading) ?? throw new JsonException("null");
-            return new(System.Text.Encoding.UTF8.GetBytes(handing.Text), [.. (handing.Files ?? []).Select(f => new IncomingFile(f.Name, f.Content))]);
+            return new(System.Text.Encoding.UTF8.GetBytes(handing.Text), [.. (handing.Files ?? []).Select(f => new NamedFile(f.Name, f.Content))]);
         }
         catch (JsonException e)
         {
@@ -50,11 +55,11 @@ internal static class Upload
         }
     }
 
-    private static async Task<Incoming> FromFormAsync(HttpRequest request)
+    private static async Task<Uploaded> FromFormAsync(HttpRequest request)
     {
         var form = await FormAsync(request);
         var text = form.Files.GetFile("text") ?? form.Files.FirstOrDefault(f => f.FileName.EndsWith(".md", StringComparison.OrdinalIgnoreCase));
-        var files = new List<IncomingFile>();
+        var files = new List<NamedFile>();
         foreach (var file in form.Files.Where(f => f != text))
         {
             files.Add(new(file.FileName, await BytesAsync(file.OpenReadStream(), request.HttpContext.RequestAborted)));
