@@ -18,7 +18,11 @@ public sealed record Paragraph(IReadOnlyList<Inline> Text) : Block;
 public sealed record ListBlock(bool Ordered, int Start, IReadOnlyList<IReadOnlyList<Block>> Items) : Block;
 
 /// <summary>A table; <paramref name="Header"/> repeats where the table is broken.</summary>
-public sealed record Table(IReadOnlyList<TableCell> Header, IReadOnlyList<IReadOnlyList<TableCell>> Rows) : Block;
+public sealed record Table(IReadOnlyList<TableCell> Header, IReadOnlyList<IReadOnlyList<TableCell>> Rows) : Block
+{
+    /// <summary>The columns' shares in percent, where a layout has fixed them; empty otherwise.</summary>
+    public IReadOnlyList<int> Widths { get; init; } = [];
+}
 
 public sealed record TableCell(IReadOnlyList<Inline> Text, Alignment Align = Alignment.None);
 

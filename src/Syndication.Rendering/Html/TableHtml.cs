@@ -5,6 +5,7 @@ internal sealed class TableHtml(Markup markup, HtmlStyle style, InlineHtml inlin
     public void Write(Table table)
     {
         markup.Open("table").Line();
+        Shares(table.Widths);
         if (table.Header.Any(c => c.Text.Count > 0))
         {
             markup.Open("thead");
@@ -20,6 +21,23 @@ internal sealed class TableHtml(Markup markup, HtmlStyle style, InlineHtml inlin
         }
 
         markup.Close("tbody").Line().Close("table");
+    }
+
+    /// <summary>Widths as attributes: a fixed layout must also hold where style attributes are forbidden.</summary>
+    private void Shares(IReadOnlyList<int> widths)
+    {
+        if (widths.Count == 0)
+        {
+            return;
+        }
+
+        markup.Open("colgroup");
+        foreach (var width in widths)
+        {
+            markup.Empty("col", ("width", $"{InlineHtml.Number(width)}%"));
+        }
+
+        markup.Close("colgroup").Line();
     }
 
     private void Row(IReadOnlyList<TableCell> cells, string tag)
