@@ -18,18 +18,18 @@ public sealed class EditionIntake(IRegistry registry, IBoard board, IContentStor
 
     /// <inheritdoc/>
     public Task<Intake> AcceptAsync(ReadOnlyMemory<byte> markdown, IReadOnlyList<NamedFile> files, Edition? current, Actor actor, CancellationToken cancellation) =>
-        AcceptAsync(markdown, files, actor, current is null ? Place.New(clock) : Place.Of(current), cancellation);
+        AcceptAsync(new Incoming(markdown, files), actor, current is null ? Place.New(clock) : Place.Of(current), cancellation);
 
     /// <summary>Checks everything, then keeps the files and takes the index number. With a blocking problem nothing is kept.</summary>
-    public async Task<Intake> AcceptAsync(ReadOnlyMemory<byte> markdown, IReadOnlyList<NamedFile> given, Actor actor, Place place, CancellationToken cancellation)
+    public async Task<Intake> AcceptAsync(Incoming incoming, Actor actor, Place place, CancellationToken cancellation)
     {
-        var checkedOne = await CheckAsync(markdown, given, actor, place, cancellation);
+        var checkedOne = await CheckAsync(incoming, actor, place, cancellation);
         if (checkedOne.Edition is not { } edition)
         {
             return checkedOne;
         }
 
-        foreach (var file in given.Where(f => edition.File(f.Name) is not null))
+        foreach (var file in incoming.Files.Where(f => edition.File(f.Name) is not null))
         {
             await store.PutAsync(file.Bytes, cancellation);
         }
@@ -40,9 +40,9 @@ public sealed class EditionIntake(IRegistry registry, IBoard board, IContentStor
     }
 
     /// <summary>Checks everything and keeps nothing; a new item's index number ends in zeros.</summary>
-    public async Task<Intake> CheckAsync(ReadOnlyMemory<byte> markdown, IReadOnlyList<NamedFile> given, Actor actor, Place place, CancellationToken cancellation)
+    public async Task<Intake> CheckAsync(Incoming incoming, Actor actor, Place place, CancellationToken cancellation)
     {
-        var authored = FrontMatter.Parse(markdown.Span);
+        var authored = FrontMatter.Parse(incoming.Text.Span);
         if (authored.Metadata.Kind.Length == 0)
         {
             return Blocked(authored.Problems);
@@ -50,7 +50,7 @@ public sealed class EditionIntake(IRegistry registry, IBoard board, IContentStor
 
         var facts = new RegistryFacts(
             await registry.OrganisationsAsync(cancellation), await registry.ColumnsAsync(cancellation), await registry.OutletsAsync(cancellation));
-        var (files, fileProblems) = IncomingFiles.Read(authored, given);
+        var (files, fileProblems) = IncomingFiles.Read(authored, incoming.Files);
         var (outlets, outletProblems) = new OutletChoice(facts, authored, actor).Choose();
         List<Problem> problems =
         [

@@ -63,8 +63,7 @@ internal static class DisclosureEndpoints
 
     private static async Task<Intake> AcceptAsync(HttpContext http, Caller caller, EditionIntake intake, Place place)
     {
-        var upload = await Upload.ReadAsync(http.Request);
-        var handed = await intake.AcceptAsync(upload.Text, upload.Files, caller.Actor, place, http.RequestAborted);
+        var handed = await intake.AcceptAsync(await Upload.ReadAsync(http.Request), caller.Actor, place, http.RequestAborted);
         return handed.Edition is null ? throw Refused(handed.Problems).AsException() : handed;
     }
 

@@ -75,8 +75,7 @@ internal static class PreviewEndpoints
     internal static async Task<RenditionView> PreviewAsync([FromQuery] OutletId outlet, HttpContext http, Caller caller, EditionIntake intake, Previews previews, TimeProvider clock)
     {
         var where = await previews.OutletAsync(outlet);
-        var upload = await Upload.ReadAsync(http.Request);
-        var handed = await intake.CheckAsync(upload.Text, upload.Files, caller.Actor, Place.New(clock), http.RequestAborted);
+        var handed = await intake.CheckAsync(await Upload.ReadAsync(http.Request), caller.Actor, Place.New(clock), http.RequestAborted);
         return handed.Edition is { } edition ? previews.Render(edition, where.Outlet) : throw ApiProblem.Unprocessable(handed.Problems).AsException();
     }
 }

@@ -15,29 +15,25 @@ public sealed record Handing(string Text, IReadOnlyList<HandingFile>? Files);
 /// <param name="Content">The bytes in Base64.</param>
 public sealed record HandingFile(string Name, byte[] Content);
 
-/// <param name="Text">The bytes of the Markdown file.</param>
-/// <param name="Files">The files, by the relative name the text uses.</param>
-internal sealed record Uploaded(ReadOnlyMemory<byte> Text, IReadOnlyList<NamedFile> Files);
-
 /// <summary>Reads what is handed in, from any of the three forms.</summary>
 internal static class Upload
 {
     private static readonly JsonSerializerOptions Reading = new(JsonSerializerDefaults.Web) { RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true };
 
-    public static async Task<Uploaded> ReadAsync(HttpRequest request)
+    public static async Task<Incoming> ReadAsync(HttpRequest request)
     {
         var incoming = request.ContentType?.Split(';')[0].Trim().ToLowerInvariant() switch
         {
             "application/json" => FromJson(await BytesAsync(request.Body, request.HttpContext.RequestAborted)),
             "multipart/form-data" => await FromFormAsync(request),
-            "text/markdown" or "text/plain" => new Uploaded(await BytesAsync(request.Body, request.HttpContext.RequestAborted), []),
+            "text/markdown" or "text/plain" => new Incoming(await BytesAsync(request.Body, request.HttpContext.RequestAborted), []),
             _ => throw new BadHttpRequestException("media type", StatusCodes.Status415UnsupportedMediaType),
         };
 
         return incoming.Text.Length > 0 ? incoming : throw Refusals.Invalid("text", "没有正文：请附上带元数据的 Markdown 文件。", "There is no text: send a Markdown file with front matter.").AsException();
     }
 
-    private static Uploaded FromJson(byte[] body)
+    private static Incoming FromJson(byte[] body)
     {
         if (InvalidAt(body) is { } offset)
         {
@@ -55,7 +51,7 @@ internal static class Upload
         }
     }
 
-    private static async Task<Uploaded> FromFormAsync(HttpRequest request)
+    private static async Task<Incoming> FromFormAsync(HttpRequest request)
     {
         var form = await FormAsync(request);
         var text = form.Files.GetFile("text") ?? form.Files.FirstOrDefault(f => f.FileName.EndsWith(".md", StringComparison.OrdinalIgnoreCase));
