@@ -22,7 +22,25 @@ internal sealed class CommonOptions(Surroundings around)
     /// <summary>Runs a command; every expected failure becomes one sentence and an exit code.</summary>
     public void Runs(Command command, Func<ParseResult, Session, CancellationToken, Task<int>> run) => command.SetAction(async (parsed, cancellation) =>
     {
-        using var session = Open(parsed);
+        Session session;
+        try
+        {
+            session = Open(parsed);
+        }
+        catch (UsageException e)
+        {
+            await around.Error.WriteLineAsync(IsChinese(parsed) ? e.Zh : e.En);
+            return ExitCodes.Usage;
+        }
+
+        using (session)
+        {
+            return await RunAsync(parsed, session, run, cancellation);
+        }
+    });
+
+    private static async Task<int> RunAsync(ParseResult parsed, Session session, Func<ParseResult, Session, CancellationToken, Task<int>> run, CancellationToken cancellation)
+    {
         try
         {
             return await run(parsed, session, cancellation);
@@ -47,14 +65,15 @@ internal sealed class CommonOptions(Surroundings around)
             session.Complain("已停止等待；服务器上的工作照常进行。", "Stopped waiting; the work on the server goes on.");
             return ExitCodes.TimedOut;
         }
-    });
+    }
 
     private Session Open(ParseResult parsed)
     {
         var address = parsed.GetValue(server) ?? around.Variable("SYNDICATION_SERVER") ?? "http://127.0.0.1:5080";
-        var chinese = (parsed.GetValue(language) ?? around.Variable("LANG") ?? "").StartsWith("zh", true, CultureInfo.InvariantCulture);
-        return new Session(around, address, Token(parsed), parsed.GetValue(json), chinese);
+        return new Session(around, address, Token(parsed), parsed.GetValue(json), IsChinese(parsed));
     }
+
+    private bool IsChinese(ParseResult parsed) => (parsed.GetValue(language) ?? around.Variable("LANG") ?? "").StartsWith("zh", true, CultureInfo.InvariantCulture);
 
     private string? Token(ParseResult parsed) => parsed.GetValue(tokenFile) is { } file
         ? file.Exists ? File.ReadAllText(file.FullName).Trim() : null

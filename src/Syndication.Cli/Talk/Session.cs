@@ -29,7 +29,7 @@ internal sealed class Session : IDisposable
 
         Api = Uri.TryCreate(server, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
             ? new ApiClient(address, token, around.Clock)
-            : throw new UriFormatException(server);
+            : throw new UsageException($"服务器地址“{server}”无效；例如 http://127.0.0.1:5080。", $"'{server}' is no server address; use one such as http://127.0.0.1:5080.");
     }
 
     public ApiClient Api { get; }
