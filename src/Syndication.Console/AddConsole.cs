@@ -1,10 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Syndication.Console.Composing;
-using Syndication.Console.Live;
-using Syndication.Console.Visitors;
+using Syndication.WebConsole.Composing;
+using Syndication.WebConsole.Live;
+using Syndication.WebConsole.Visitors;
 
-namespace Syndication.Console;
+namespace Syndication.WebConsole;
 
 /// <summary>Registers the console. It needs IGrainFactory, TimeProvider and the ports ILedger, IBoard, IRegistry, IIntake and IPreview; IDemoCast only in the demonstration.</summary>
 public static class ConsoleServices

@@ -1,4 +1,4 @@
-namespace Syndication.Console;
+namespace Syndication.WebConsole;
 
 /// <summary>What the installation decides about its console.</summary>
 public sealed class ConsoleOptions

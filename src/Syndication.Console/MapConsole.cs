@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Syndication.Console.Shell;
-using Syndication.Console.Visitors;
+using Syndication.WebConsole.Shell;
+using Syndication.WebConsole.Visitors;
 
-namespace Syndication.Console;
+namespace Syndication.WebConsole;
 
 /// <summary>The console's pages under <c>/console</c>.</summary>
 public static class ConsolePages

@@ -1,7 +1,7 @@
-using Syndication.Console.Live;
+using Syndication.WebConsole.Live;
 using Syndication.Grains.Ports;
 
-namespace Syndication.Console.Composing;
+namespace Syndication.WebConsole.Composing;
 
 /// <summary>What a visitor is writing: the few fields people fill in, and the outlets they chose.</summary>
 public sealed class Draft

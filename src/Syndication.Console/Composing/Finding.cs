@@ -1,6 +1,6 @@
 using Syndication.Grains.Ports;
 
-namespace Syndication.Console.Composing;
+namespace Syndication.WebConsole.Composing;
 
 /// <summary>The field beside which a problem is shown.</summary>
 public enum Place

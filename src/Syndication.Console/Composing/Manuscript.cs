@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace Syndication.Console.Composing;
+namespace Syndication.WebConsole.Composing;
 
 /// <summary>Writes a draft as the file an author would hand in: front matter, then the text.</summary>
 internal static class Manuscript

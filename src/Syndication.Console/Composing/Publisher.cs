@@ -1,10 +1,10 @@
-using Syndication.Console.Live;
-using Syndication.Console.Showing;
-using Syndication.Console.Visitors;
+using Syndication.WebConsole.Live;
+using Syndication.WebConsole.Showing;
+using Syndication.WebConsole.Visitors;
 using Syndication.Grains.Disclosures;
 using Syndication.Grains.Ports;
 
-namespace Syndication.Console.Composing;
+namespace Syndication.WebConsole.Composing;
 
 /// <summary>What became of a click on 发布.</summary>
 /// <param name="Id">The new disclosure; null when nothing was handed in.</param>

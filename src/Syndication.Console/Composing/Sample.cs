@@ -1,6 +1,6 @@
 using Syndication.Grains.Ports;
 
-namespace Syndication.Console.Composing;
+namespace Syndication.WebConsole.Composing;
 
 /// <summary>The ready notice behind the big button: short, with a table and no picture. Invented.</summary>
 internal static class Sample

@@ -1,9 +1,9 @@
-using Syndication.Console.Visitors;
+using Syndication.WebConsole.Visitors;
 using Syndication.Grains.Disclosures;
 using Syndication.Grains.Outlets;
 using Syndication.Grains.Ports;
 
-namespace Syndication.Console.Live;
+namespace Syndication.WebConsole.Live;
 
 /// <summary>One disclosure as a page shows it.</summary>
 public sealed record Item(Disclosure Disclosure, IReadOnlyList<DeliveryRow> Rows);

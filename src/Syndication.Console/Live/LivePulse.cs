@@ -3,7 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Syndication.Grains.Ports;
 
-namespace Syndication.Console.Live;
+namespace Syndication.WebConsole.Live;
 
 /// <summary>One look at the ledger's position for the whole process; open pages are told only when something moved.</summary>
 public sealed partial class LivePulse(ILedger ledger, OverviewReader reader, TimeProvider clock, ILogger<LivePulse> logger) : BackgroundService

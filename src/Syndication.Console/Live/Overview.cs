@@ -1,7 +1,7 @@
 using Syndication.Grains.Deliveries;
 using Syndication.Grains.Ports;
 
-namespace Syndication.Console.Live;
+namespace Syndication.WebConsole.Live;
 
 /// <summary>Everything the first page shows, read once for all who look.</summary>
 public sealed record Overview

@@ -1,8 +1,8 @@
-using Syndication.Console.Showing;
+using Syndication.WebConsole.Showing;
 using Syndication.Grains.Deliveries;
 using Syndication.Grains.Ports;
 
-namespace Syndication.Console.Live;
+namespace Syndication.WebConsole.Live;
 
 /// <summary>Reads the first page's lists from the read models.</summary>
 public sealed class OverviewReader(IBoard board, IRegistry registry, ILedger ledger, TimeProvider clock)

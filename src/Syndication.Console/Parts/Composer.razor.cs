@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Components;
-using Syndication.Console.Composing;
-using Syndication.Console.Live;
-using Syndication.Console.Texts;
+using Syndication.WebConsole.Composing;
+using Syndication.WebConsole.Live;
+using Syndication.WebConsole.Texts;
 using Syndication.Grains.Ports;
 
-namespace Syndication.Console.Parts;
+namespace Syndication.WebConsole.Parts;
 
 /// <summary>The text on the left, what the outlets will show on the right, and one button.</summary>
 public sealed partial class Composer : IDisposable

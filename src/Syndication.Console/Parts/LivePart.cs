@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
-using Syndication.Console.Live;
+using Syndication.WebConsole.Live;
 
-namespace Syndication.Console.Parts;
+namespace Syndication.WebConsole.Parts;
 
 /// <summary>A piece of a page that follows the ledger without a reload.</summary>
 public abstract class LivePart : Part, IDisposable

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
-using Syndication.Console.Visitors;
+using Syndication.WebConsole.Visitors;
 
-namespace Syndication.Console.Parts;
+namespace Syndication.WebConsole.Parts;
 
 /// <summary>A piece of a page; it speaks the visitor's language.</summary>
 public abstract class Part : ComponentBase

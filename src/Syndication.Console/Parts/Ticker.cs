@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 
-namespace Syndication.Console.Parts;
+namespace Syndication.WebConsole.Parts;
 
 /// <summary>Renders its content again and again with the present instant, while something counts.</summary>
 public sealed class Ticker : ComponentBase, IDisposable

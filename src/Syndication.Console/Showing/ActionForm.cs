@@ -1,6 +1,6 @@
 using Syndication.Grains.Deliveries;
 
-namespace Syndication.Console.Showing;
+namespace Syndication.WebConsole.Showing;
 
 /// <summary>What a person is asked before a delivery is acted on.</summary>
 /// <param name="Button">The one button of the row.</param>

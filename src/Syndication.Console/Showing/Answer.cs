@@ -1,4 +1,4 @@
-namespace Syndication.Console.Showing;
+namespace Syndication.WebConsole.Showing;
 
 /// <summary>What a person filled in before they went ahead.</summary>
 /// <param name="Reason">Their words.</param>

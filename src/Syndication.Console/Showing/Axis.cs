@@ -1,7 +1,7 @@
 using System.Globalization;
 using Syndication.Grains.Ports;
 
-namespace Syndication.Console.Showing;
+namespace Syndication.WebConsole.Showing;
 
 /// <summary>The day as a line: office hours, or the whole day when something happens outside them.</summary>
 public sealed record Axis(DateTimeOffset From, DateTimeOffset To)

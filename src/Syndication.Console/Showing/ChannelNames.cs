@@ -1,4 +1,4 @@
-namespace Syndication.Console.Showing;
+namespace Syndication.WebConsole.Showing;
 
 /// <summary>What people call the kinds of outlets.</summary>
 public static class ChannelNames

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Syndication.Grains.Disclosures;
 
-namespace Syndication.Console.Showing;
+namespace Syndication.WebConsole.Showing;
 
 /// <summary>One thing to copy.</summary>
 public sealed record Piece(string Name, string Text);

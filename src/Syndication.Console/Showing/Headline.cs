@@ -1,7 +1,7 @@
 using Syndication.Grains.Deliveries;
 using Syndication.Grains.Disclosures;
 
-namespace Syndication.Console.Showing;
+namespace Syndication.WebConsole.Showing;
 
 /// <summary>The one sentence of a disclosure, always computed from its deliveries.</summary>
 public static class Headline

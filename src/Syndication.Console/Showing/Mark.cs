@@ -1,6 +1,6 @@
 using Syndication.Grains.Deliveries;
 
-namespace Syndication.Console.Showing;
+namespace Syndication.WebConsole.Showing;
 
 /// <summary>One sign for a state; each has its own shape, so that colour is never needed to tell them apart.</summary>
 public enum Mark

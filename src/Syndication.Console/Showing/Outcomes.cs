@@ -1,4 +1,4 @@
-namespace Syndication.Console.Showing;
+namespace Syndication.WebConsole.Showing;
 
 /// <summary>What a platform's answer or a look means in words.</summary>
 internal static class Outcomes

@@ -1,10 +1,10 @@
 using System.Text.Json;
-using Syndication.Console.Live;
+using Syndication.WebConsole.Live;
 using Syndication.Grains.Deliveries;
 using Syndication.Grains.Disclosures;
 using Syndication.Grains.Ports;
 
-namespace Syndication.Console.Showing;
+namespace Syndication.WebConsole.Showing;
 
 /// <summary>Who is expected to act: the named person of an outlet, the author, or somebody of the role.</summary>
 public static class Responsible

@@ -1,6 +1,6 @@
 using Syndication.Grains.Disclosures;
 
-namespace Syndication.Console.Showing;
+namespace Syndication.WebConsole.Showing;
 
 /// <summary>One thing that happened, told to people. What only the machine cares for is left out.</summary>
 public sealed record Sentence(long Version, DateTimeOffset At, Words Words)

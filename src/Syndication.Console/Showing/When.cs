@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Syndication.Console.Showing;
+namespace Syndication.WebConsole.Showing;
 
 /// <summary>Times as people in the city read them: UTC+8.</summary>
 public static class When

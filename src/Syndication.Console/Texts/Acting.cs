@@ -1,4 +1,4 @@
-namespace Syndication.Console.Texts;
+namespace Syndication.WebConsole.Texts;
 
 /// <summary>Sentences around the one button of a row that needs a person.</summary>
 internal static class OnActing

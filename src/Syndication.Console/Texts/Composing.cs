@@ -1,4 +1,4 @@
-namespace Syndication.Console.Texts;
+namespace Syndication.WebConsole.Texts;
 
 /// <summary>Writing, previewing, publishing.</summary>
 internal static class OnComposing

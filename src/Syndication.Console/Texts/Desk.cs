@@ -1,4 +1,4 @@
-namespace Syndication.Console.Texts;
+namespace Syndication.WebConsole.Texts;
 
 /// <summary>The first page.</summary>
 internal static class OnDesk

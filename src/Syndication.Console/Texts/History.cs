@@ -1,4 +1,4 @@
-namespace Syndication.Console.Texts;
+namespace Syndication.WebConsole.Texts;
 
 internal static class OnHistory
 {

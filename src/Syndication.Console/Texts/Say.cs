@@ -1,4 +1,4 @@
-namespace Syndication.Console.Texts;
+namespace Syndication.WebConsole.Texts;
 
 /// <summary>Every sentence of the console in both languages: the frame around all pages.</summary>
 internal static class Say

@@ -1,6 +1,6 @@
 using Syndication.Grains.Disclosures;
 
-namespace Syndication.Console.Visitors;
+namespace Syndication.WebConsole.Visitors;
 
 /// <summary>A role that a visitor of the demonstration may take.</summary>
 public sealed record Door(string Code, Role Role, Words Name, Words May)

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using Syndication.Grains.Ports;
 
-namespace Syndication.Console.Visitors;
+namespace Syndication.WebConsole.Visitors;
 
 /// <summary>Says who stands at the door: in the demonstration by the chosen role, otherwise by the host's sign-in.</summary>
 public sealed class Doorkeeper(IRegistry registry, IOptions<ConsoleOptions> options)

@@ -1,7 +1,7 @@
 using Syndication.Grains.Disclosures;
 using Syndication.Grains.Ports;
 
-namespace Syndication.Console.Visitors;
+namespace Syndication.WebConsole.Visitors;
 
 /// <summary>Who looks at the page, and in which language. Handed from the first request to the live circuit.</summary>
 /// <param name="Language">zh or en.</param>
