@@ -18,7 +18,11 @@ public sealed record Paragraph(IReadOnlyList<Inline> Text) : Block;
 public sealed record ListBlock(bool Ordered, int Start, IReadOnlyList<IReadOnlyList<Block>> Items) : Block;
 
 /// <summary>A table; <paramref name="Header"/> repeats where the table is broken.</summary>
-public sealed record Table(IReadOnlyList<TableCell> Header, IReadOnlyList<IReadOnlyList<TableCell>> Rows) : Block;
+public sealed record Table(IReadOnlyList<TableCell> Header, IReadOnlyList<IReadOnlyList<TableCell>> Rows) : Block
+{
+    /// <summary>The columns' shares in percent, where a layout has fixed them; empty otherwise.</summary>
+    public IReadOnlyList<int> Widths { get; init; } = [];
+}
 
 public sealed record TableCell(IReadOnlyList<Inline> Text, Alignment Align = Alignment.None);
 
@@ -32,7 +36,14 @@ public sealed record CodeBlock(string Text) : Block;
 public sealed record Rule : Block;
 
 /// <summary>A picture that stands alone in its paragraph. <paramref name="File"/> is its authored name.</summary>
-public sealed record Picture(string File, string Alt, string? Caption) : Block;
+public sealed record Picture(string File, string Alt, string? Caption) : Block
+{
+    /// <summary>Pixels, when the file's size is known.</summary>
+    public int? Width { get; init; }
+
+    /// <summary>Pixels, when the file's size is known.</summary>
+    public int? Height { get; init; }
+}
 
 /// <summary>A footnote; <paramref name="Number"/> counts from 1.</summary>
 public sealed record Note(int Number, IReadOnlyList<Block> Blocks);

@@ -37,7 +37,9 @@ public interface IDisclosureGrain : IGrainWithGuidKey
     [Alias("wake")]
     Task WakeAsync();
 
-    /// <summary>The platform called back about this delivery: ask it now.</summary>
+    /// <summary>The platform called back: ask it now.</summary>
+    /// <param name="outlet">Which delivery.</param>
+    /// <param name="mention">What the platform named; only a delivery whose reference mentions it is asked about. Null: any.</param>
     [Alias("nudge")]
-    Task NudgeAsync(OutletId outlet);
+    Task NudgeAsync(OutletId outlet, string? mention);
 }

@@ -1,0 +1,8 @@
+using Syndication.Conformance;
+
+namespace Syndication.Channels.Tests.Handover;
+
+public sealed class HandoverConformance : ChannelLaws
+{
+    protected override Bench NewBench() => new HandoverBench();
+}
