@@ -36,18 +36,13 @@ internal sealed partial class WeChatCalls(HttpDesk desk, OutletSession session, 
     {
         var answer = await session.TokenAsync("access_token", RenewAsync, rejected, cancellation);
         return answer.Token is { } token
-            ? (await SendAsync(call, "?access_token=" + Uri.EscapeDataString(token) + call.Query, [token, options.AppId], cancellation), token)
+            ? (await SendAsync(call, "?access_token=" + Uri.EscapeDataString(token) + call.Query, [token, options.AppId, Secret() ?? ""], cancellation), token)
             : (new(null, answer.Failure ?? NoToken()), null);
     }
 
     private async Task<TokenAnswer> RenewAsync(CancellationToken cancellation)
     {
-        string secret;
-        try
-        {
-            secret = session.Secret(options.SecretName);
-        }
-        catch (KeyNotFoundException)
+        if (Secret() is not { } secret)
         {
             return TokenAnswer.Failed(new ChannelOutcome.Refused(new(FaultKind.Credential, "secret-missing",
                 new($"缺少名为“{options.SecretName}”的密钥，请在系统中录入该公众号的AppSecret", $"There is no secret named \"{options.SecretName}\"; store the account's AppSecret under it"))));
@@ -59,6 +54,18 @@ internal sealed partial class WeChatCalls(HttpDesk desk, OutletSession session, 
         return reply.Value is { } grant
             ? TokenAnswer.Issued(grant.Token, session.Clock.GetUtcNow() + grant.Life)
             : TokenAnswer.Failed(reply.Code == 40001 ? WrongSecret(reply.Failure!) : reply.Failure!);
+    }
+
+    private string? Secret()
+    {
+        try
+        {
+            return session.Secret(options.SecretName);
+        }
+        catch (KeyNotFoundException)
+        {
+            return null;
+        }
     }
 
     private async Task<Reply<T>> SendAsync<T>(WeChatCall<T> call, string query, string[] secrets, CancellationToken cancellation)

@@ -34,28 +34,29 @@ internal sealed class WeChatChannel(HttpDesk desk, ILogger<WeChatChannel> log) :
             { Rendition.IsBlocked: true } => Refused("blocked", new("渠道稿有未解决的问题，未发送", "The rendition has blocking problems; nothing was sent"), FaultKind.Content),
             { Slots.CanonicalAddress: null } => Refused("no-address", new("门户地址未知，未发送", "The portal address is not known; nothing was sent"), FaultKind.Defect),
             _ => new WeChatPublish(api, memory, new(api, memory, publication.Session), publication).RunAsync(cancellation),
-        });
+        }, cancellation);
 
     public override Task<ChannelOutcome> CheckAsync(Probe probe, CancellationToken cancellation) =>
         GuardAsync(probe.Session, (api, memory) => probe.Verb == Verb.Withdraw
             ? new WeChatWithdraw(api, WeChatPost.Parse(probe.Reference?.Value), probe.Slots.CanonicalAddress).CheckAsync(cancellation)
-            : new WeChatLookUp(api, memory, probe.Session).PublishedAsync(probe, cancellation));
+            : new WeChatLookUp(api, memory, probe.Session).PublishedAsync(probe, cancellation), cancellation);
 
     public override Task<ChannelOutcome> WithdrawAsync(Withdrawal withdrawal, CancellationToken cancellation) =>
         GuardAsync(withdrawal.Session, (api, _) =>
-            new WeChatWithdraw(api, WeChatPost.Parse(withdrawal.Reference?.Value), withdrawal.Slots.CanonicalAddress).RunAsync(cancellation));
+            new WeChatWithdraw(api, WeChatPost.Parse(withdrawal.Reference?.Value), withdrawal.Slots.CanonicalAddress).RunAsync(cancellation), cancellation);
 
     public override Task<Sighting> VerifyAsync(Probe probe, CancellationToken cancellation) => new WeChatPage(desk).LookAsync(probe, cancellation);
 
-    private Task<ChannelOutcome> GuardAsync(OutletSession session, Func<WeChatApi, WeChatMemory, Task<ChannelOutcome>> act)
+    private async Task<ChannelOutcome> GuardAsync(OutletSession session, Func<WeChatApi, WeChatMemory, Task<ChannelOutcome>> act, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         try
         {
-            return act(new(desk, session, log), new(session));
+            return await act(new(desk, session, log), new(session));
         }
         catch (JsonException e)
         {
-            return Refused("settings", new($"渠道设置有误，请更正：{e.Message}", $"The outlet's settings are wrong; mend them: {e.Message}"), FaultKind.Credential);
+            return await Refused("settings", new($"渠道设置有误，请更正：{e.Message}", $"The outlet's settings are wrong; mend them: {e.Message}"), FaultKind.Credential);
         }
     }
 

@@ -25,6 +25,7 @@ internal sealed record WeChatPost(
     /// <summary>The platform asks for a new draft after a general failure, so its mark must differ from the old draft's.</summary>
     public WeChatPost Again(string key) => new(MarkOf(key, Failures + 1), Failures: Failures + 1);
 
+    [JsonIgnore]
     public RemoteReference Reference => new(ToString());
 
     public override string ToString() => JsonSerializer.Serialize(this, Compact);

@@ -134,10 +134,12 @@ internal sealed class WeChatPublish(WeChatApi api, WeChatMemory memory, WeChatLo
         ?? new Unknown(new(FaultKind.Outage, "40007", new("草稿已不在草稿箱，可能已发布，正在核实", "The draft is no longer there; it may have been published, which is being checked"))) { Reference = post.Reference };
 
     private Article Article(WeChatPost post, string content, WeChatCoverFact cover) => new(
-        publication.Rendition.Part("title").AsText(),
-        publication.Rendition.Part("author").AsText(),
-        publication.Rendition.Part("digest").AsText(),
+        Part("title"),
+        Part("author"),
+        Part("digest"),
         content,
         WeChatAddress.Marked(publication.Slots.CanonicalAddress!, post.Mark),
         cover.MediaId);
+
+    private string Part(string name) => publication.Rendition.Parts.FirstOrDefault(p => p.Name == name)?.AsText() ?? "";
 }

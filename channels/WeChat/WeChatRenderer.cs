@@ -32,11 +32,14 @@ internal static class WeChatRenderer
     [
         RenditionPart.OfText("content", "text/html", content),
         RenditionPart.OfText("title", "text/plain", title),
-        RenditionPart.OfText("digest", "text/plain", edition.Metadata.Abstract ?? ""),
-        RenditionPart.OfText("author", "text/plain", Author(edition.Metadata)),
+        .. Part("digest", edition.Metadata.Abstract),
+        .. Part("author", Author(edition.Metadata)),
         RenditionPart.OfText("cover", "text/plain", WeChatCover.Of(edition, content).Content.ToString()),
         RenditionPart.OfText("source", "text/plain", Slots.Address(SlotForm.Plain)),
     ];
+
+    private static IEnumerable<RenditionPart> Part(string name, string? text) =>
+        text is { Length: > 0 } ? [RenditionPart.OfText(name, "text/plain", text)] : [];
 
     private static string Write(Edition edition, Document document, string title, WeChatStyles styles)
     {

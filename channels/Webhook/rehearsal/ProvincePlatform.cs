@@ -43,7 +43,7 @@ public sealed class ProvincePlatform(RehearsalSettings settings, string secret) 
     private Task TakeAsync(HttpContext context, string id, JsonObject happened)
     {
         var data = happened["data"]!.AsObject();
-        var post = Shelf.Change((string)data["id"]!, old => Seen(old, id) ? old! : Applied(old, id, happened, data));
+        var post = Shelf.Change((string)data["id"]!, old => Seen(old, id) || IsOlder(old, data) ? old! : Applied(old, id, happened, data));
         return AnswerAsync(context, 200, new { id = post.Id, url = AddressOf(post).AbsoluteUri });
     }
 
@@ -51,7 +51,7 @@ public sealed class ProvincePlatform(RehearsalSettings settings, string secret) 
     {
         var now = Settings.Clock.GetUtcNow();
         var ids = $"{old?.More.GetValueOrDefault("ids")} {id}".Trim();
-        var post = (old ?? new Post { Id = (string)data["id"]!, At = now, Revision = 0 }) with { Key = id, Revision = (old?.Revision ?? 0) + 1, More = new Dictionary<string, string> { ["ids"] = ids } };
+        var post = (old ?? new Post { Id = (string)data["id"]!, At = now, Revision = 0 }) with { Key = id, Revision = (old?.Revision ?? 0) + 1, More = new Dictionary<string, string> { ["ids"] = ids, ["edition"] = data["edition"]!.ToString() } };
         return ((string)happened["type"]!).Split('.')[^2] switch
         {
             "withdrawn" => post with { State = PostState.Gone, Notice = (string?)data["reason"], MovedTo = (string?)data["replacementUrl"] },
@@ -61,6 +61,10 @@ public sealed class ProvincePlatform(RehearsalSettings settings, string secret) 
     }
 
     private static bool Seen(Post? post, string id) => post?.More.GetValueOrDefault("ids")?.Split(' ').Contains(id) == true;
+
+    /// <summary>A late repeat must not bring an older wording back.</summary>
+    private static bool IsOlder(Post? post, JsonObject data) =>
+        post?.More.GetValueOrDefault("edition") is { } edition && (int)data["edition"]! < int.Parse(edition, CultureInfo.InvariantCulture);
 
     private string? Complaint(IHeaderDictionary headers, byte[] body)
     {

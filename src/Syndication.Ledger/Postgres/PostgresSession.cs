@@ -9,7 +9,8 @@ namespace Syndication.Ledger.Postgres;
 internal sealed class PostgresSession(NpgsqlConnection connection) : Session
 {
     /// <summary>One writer in the whole database: the lock ends after the commit has become visible, so positions never appear out of order.</summary>
-    private const string TakeTurn = "select pg_advisory_xact_lock(5359426945)";
+    /// <remarks>The writer looks up by key only; a plan made while the tables were small must not scan them when they have grown.</remarks>
+    private const string TakeTurn = "set local enable_seqscan = off; select pg_advisory_xact_lock(5359426945)";
 
     private NpgsqlTransaction? transaction;
 

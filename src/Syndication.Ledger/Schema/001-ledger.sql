@@ -53,9 +53,11 @@ create table deliveries (
 )$end;
 create index deliveries_changed on deliveries (changed, disclosure, outlet);
 create index deliveries_group on deliveries (status_group, changed, disclosure, outlet);
-create index deliveries_organisation on deliveries (organisation, status_group, changed, disclosure, outlet);
-create index deliveries_outlet on deliveries (outlet, status_group, changed, disclosure);
-create index deliveries_cause on deliveries (cause, outlet) where cause is not null;
+create index deliveries_organisation on deliveries (organisation, changed, disclosure, outlet);
+create index deliveries_organisation_group on deliveries (organisation, status_group, changed, disclosure, outlet);
+create index deliveries_outlet on deliveries (outlet, changed, disclosure);
+create index deliveries_outlet_group on deliveries (outlet, status_group, changed, disclosure);
+create index deliveries_cause on deliveries (cause, outlet, changed, disclosure) where cause is not null;
 create index deliveries_due on deliveries (due, disclosure) where due is not null;
 
 create table delivery_counts (

@@ -57,7 +57,12 @@ internal static class LineFit
             }
             else if (width > most)
             {
-                x = Long(text, at, length, x, most, starts);
+                if (x > 0)
+                {
+                    starts.Add(at);
+                }
+
+                x = Long(text, at, length, most, starts);
             }
             else
             {
@@ -74,9 +79,10 @@ internal static class LineFit
         return starts;
     }
 
-    /// <summary>A word wider than a line, such as an address: broken between characters, between two digits only when nothing else is left.</summary>
-    private static int Long(string text, int at, int length, int x, int most, List<int> starts)
+    /// <summary>A word wider than a line, such as an address, starts on a line of its own (so do browsers) and is broken between characters, between two digits only when nothing else is left.</summary>
+    private static int Long(string text, int at, int length, int most, List<int> starts)
     {
+        var x = 0;
         var from = starts[^1];
         for (var i = at; i < at + length; i += char.IsHighSurrogate(text[i]) && i + 1 < text.Length ? 2 : 1)
         {

@@ -67,6 +67,15 @@ public sealed class WebhookTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_late_older_edition_does_not_replace_the_newer_one()
+    {
+        var newer = bench.Publication(SampleEditions.Corrected, Verb.Update);
+        var live = await bench.Channel.UpdateAsync(newer, null, Cancellation);
+        await bench.Channel.PublishAsync(bench.Publication(SampleEditions.Short), Cancellation);
+        Assert.Equal(Presence.Matches, (await bench.Channel.VerifyAsync(bench.Probe(newer, Verb.Update, live), Cancellation)).Presence);
+    }
+
+    [Fact]
     public async Task A_receiver_without_public_address_is_unreachable_and_says_what_to_do()
     {
         bench.Next(Answer.Of(204));

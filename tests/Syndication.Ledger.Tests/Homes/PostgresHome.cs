@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 
 namespace Syndication.Ledger.Tests.Homes;
 
@@ -7,17 +6,9 @@ public sealed class PostgresHome(Cluster cluster) : Home
 {
     private string? database;
 
+    public string ConnectionString => database!;
+
     public override async Task PrepareAsync() => database = await cluster.NewDatabaseAsync();
 
-    public override async ValueTask DisposeAsync()
-    {
-        if (database is not null)
-        {
-            await cluster.ExecuteAsync($"drop database {new NpgsqlConnectionStringBuilder(database).Database} with (force)");
-        }
-
-        await base.DisposeAsync();
-    }
-
-    protected override void Register(IServiceCollection services) => services.AddPostgresLedger(database!, Folder.FullName);
+    protected override void Register(IServiceCollection services) => services.AddPostgresLedger(ConnectionString, Folder.FullName);
 }
