@@ -47,7 +47,7 @@ public sealed class Intake(IRegistry registry, IBoard board, IContentStore store
         var facts = new RegistryFacts(
             await registry.OrganisationsAsync(cancellation), await registry.ColumnsAsync(cancellation), await registry.OutletsAsync(cancellation));
         var (files, fileProblems) = IncomingFiles.Read(authored, incoming.Files);
-        var (outlets, outletProblems) = new OutletChoice(facts, authored).Choose();
+        var (outlets, outletProblems) = new OutletChoice(facts, authored, actor).Choose();
         List<Problem> problems =
         [
             .. authored.Problems, .. fileProblems, .. Manuscript.Read(authored.Body, files).Problems,

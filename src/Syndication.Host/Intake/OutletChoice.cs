@@ -1,9 +1,10 @@
+using Syndication.Grains.Disclosures;
 using Syndication.Rendering;
 
 namespace Syndication.Host;
 
 /// <summary>Which outlets an item goes to: the named ones, checked against the rules of its kind, or those of its kind.</summary>
-internal sealed class OutletChoice(RegistryFacts facts, Authored authored)
+internal sealed class OutletChoice(RegistryFacts facts, Authored authored, Actor actor)
 {
     private readonly DisclosureKind kind = DisclosureKind.Find(authored.Metadata.Kind)!;
     private readonly IReadOnlyList<string> owners = facts.Above(authored.Metadata.Publisher);
@@ -39,7 +40,7 @@ internal sealed class OutletChoice(RegistryFacts facts, Authored authored)
         {
             yield return Problem.Blocking("outlet-unknown", $"outlets: {id}", $"没有渠道“{id}”；可用：{Names()}。", $"There is no outlet '{id}'; known: {Names()}.");
         }
-        else if (!owners.Contains(outlet.Organisation))
+        else if (!owners.Contains(outlet.Organisation) && !IsBelowPressOffice(outlet.Organisation))
         {
             yield return Problem.Blocking("outlet-foreign", $"outlets: {id}", $"渠道“{id}”属于 {outlet.Organisation}，本机构不能使用；请删去。", $"The outlet '{id}' belongs to {outlet.Organisation} and is not yours to use; remove it.");
         }
@@ -63,6 +64,9 @@ internal sealed class OutletChoice(RegistryFacts facts, Authored authored)
             yield return Problem.Blocking("abstract-missing", "abstract", $"发布到“{outlet.Name.Zh}”须有内容概述 abstract（100字以内）。", $"Going to '{outlet.Name.En}' needs an abstract (at most 100 characters).");
         }
     }
+
+    /// <summary>The press office sends to the sites and accounts of the organisations below it as well.</summary>
+    private bool IsBelowPressOffice(string organisation) => actor.Is(Role.PressOffice) && facts.Above(organisation).Contains(actor.Organisation);
 
     private static string Family(string channel) => channel is "portal" or "gazette" or "screen" or "feed" or "webhook" ? channel : "accounts";
 

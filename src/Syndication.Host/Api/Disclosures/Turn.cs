@@ -26,7 +26,6 @@ public sealed record Turn(ReviewStep? Step, Role Role, IReadOnlyList<PersonName>
         {
             ItemState.Draft => ByAuthor(item, new("等待作者报送", "Waiting for the author to submit it")),
             ItemState.Returned => ByAuthor(item, new("已退回作者修改：" + Opinion(item), "Returned to the author: " + Opinion(item))),
-            ItemState.Missed => ByAuthor(item, new("已错过计划时间，请选择新的发布时间", "It missed its time; choose a new one")),
             ItemState.Signed => new(null, Role.PressOffice, Those(people, Role.PressOffice, item), new("已签发，等待发布", "Signed; waiting for release")),
             _ => null,
         };
