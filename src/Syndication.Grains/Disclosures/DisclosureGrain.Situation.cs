@@ -69,22 +69,29 @@ public sealed partial class DisclosureGrain
         return null;
     }
 
-    /// <summary>When the machine wants to be woken for a delivery, as the planner would say if nothing were running.</summary>
+    /// <summary>When the machine wants to be woken for a delivery: by its own plan, or because the whole disclosure is due.</summary>
     private static DateTimeOffset? Due(Disclosure disclosure, Delivery delivery, Situation situation)
     {
-        if (delivery.Progress is Progress.Attempting attempt)
+        var own = OwnDue(delivery, situation);
+        var whole = disclosure.State switch
         {
-            return attempt.Since + OwnerSilence;
-        }
+            ItemState.Scheduled => disclosure.ReleaseAt,
+            ItemState.Draft or ItemState.InReview or ItemState.Returned => disclosure.Plan?.At,
+            _ => null,
+        };
+        return own is null || whole < own ? whole ?? own : own;
+    }
 
-        return Planner.Next(delivery, situation with { HasCaller = false }) switch
+    /// <summary>As the planner would say if nothing were running; a running attempt is looked into when its owner has been silent.</summary>
+    private static DateTimeOffset? OwnDue(Delivery delivery, Situation situation) => delivery.Progress is Progress.Attempting attempt
+        ? attempt.Since + OwnerSilence
+        : Planner.Next(delivery, situation with { HasCaller = false }) switch
         {
             Step.Sleep sleep => sleep.Until,
-            Step.None when delivery.Progress is Progress.Held held => held.Reasons.Min(h => h.Until) ?? (held.Reasons[0].Kind == HoldKind.Approval ? disclosure.Plan?.At : null),
+            Step.None when delivery.Progress is Progress.Held held => held.Reasons.Min(h => h.Until),
             Step.None => null,
             _ => situation.Now,
         };
-    }
 
     private void SetAlarm(DateTimeOffset now)
     {

@@ -44,7 +44,6 @@ public sealed class DemoRun(
         }
 
         await app.StopAsync();
-        await platforms.DisposeAsync();
         return state.HasSettled && report is { Early: 0, Lost: 0, Twice: 0 } ? 0 : 1;
     }
 
