@@ -14,7 +14,7 @@ public static class PartnerPath
     public static Uri FeedAddress(FeedOptions options, OutletId outlet, string secret) =>
         new(options.BaseAddress, $"{Of(outlet, secret)}/{FileOf(options.Profile)}");
 
-    internal static string FileOf(FeedProfile profile) => profile switch
+    public static string FileOf(FeedProfile profile) => profile switch
     {
         FeedProfile.BaiduNews => "news.xml",
         FeedProfile.JsonList => "list.json",

@@ -21,7 +21,7 @@ public sealed class GazetteChannel(HttpDesk desk) : Channel
         Settle = TimeSpan.Zero,
     };
 
-    public override Rendition Render(Edition edition, Outlet outlet) => GazetteRenderer.Render(edition, outlet, Profile.Limits);
+    public override Rendition Render(Edition edition, Outlet outlet) => GazetteRenderer.Render(edition, outlet);
 
     /// <summary>Puts the piece into its issue. Called only once the issue comes out: until then the machine holds the delivery and nothing is written.</summary>
     public override Task<ChannelOutcome> PublishAsync(Publication publication, CancellationToken cancellation) =>

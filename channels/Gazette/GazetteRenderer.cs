@@ -8,11 +8,11 @@ namespace Syndication.Channels.Gazette;
 /// <summary>A piece carries the same approved fragment as the portal, so that both show the same words.</summary>
 internal static class GazetteRenderer
 {
-    public static Rendition Render(Edition edition, Outlet outlet, Limits limits)
+    public static Rendition Render(Edition edition, Outlet outlet)
     {
         try
         {
-            return Render(edition, outlet.Options<GazetteOptions>(), limits);
+            return Render(edition, outlet.Options<GazetteOptions>());
         }
         catch (JsonException e)
         {
@@ -22,7 +22,7 @@ internal static class GazetteRenderer
 
     public static string FilePath(Attachment file) => "files/" + file.PublicName;
 
-    private static Rendition Render(Edition edition, GazetteOptions gazette, Limits limits)
+    private static Rendition Render(Edition edition, GazetteOptions gazette)
     {
         string Link(Attachment file) => gazette.Link(FilePath(file));
         string? AddressOf(string name) => edition.File(name) is { } file ? Link(file) : null;

@@ -32,7 +32,7 @@ internal static class PortalRenderer
         return new(
             [RenditionPart.OfText("article", "text/html", article), RenditionPart.OfText("head", "text/html", head)],
             ApprovedText.Of(article)!.Text,
-            [.. document.Problems, .. PortalSettings.Check(site), .. Missing(edition.Metadata, site, column), .. TooLong(edition.Metadata, limits)]);
+            [.. document.Problems, .. PortalSettings.Check(site), .. Missing(edition.Metadata, site, column), .. new[] { Measure.Check("title", edition.Metadata.Title, limits.Title, limits.Unit) }.OfType<Problem>()]);
     }
 
     private static HtmlStyle Style(Edition edition, PortalOptions site)
@@ -52,12 +52,6 @@ internal static class PortalRenderer
             PortalHead.Article(edition.Metadata, address),
             Markup.Tag("title", $"{edition.Metadata.Title}_{edition.Metadata.ColumnName}_{site.SiteName}"),
             PortalHead.Sharing(site, edition.Metadata, address)).ToString();
-    }
-
-    private static IEnumerable<Problem> TooLong(Metadata data, Limits limits)
-    {
-        var length = data.Title.EnumerateRunes().Count();
-        return length <= limits.Title ? [] : [Problem.Blocking("title-too-long", "title", $"标题{length}字，超过{limits.Title}字：请缩短标题", $"The title has {length} characters, more than {limits.Title}: shorten it")];
     }
 
     // A required page label without a value fails (domain hand-out, section 4).

@@ -45,6 +45,11 @@ public sealed class FolderSite(string folder, RehearsalSettings settings) : Rehe
 
     private string? Locate(string path)
     {
+        if (path.Split('/').Any(s => s.StartsWith('.')) || path.EndsWith(".tmp", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         var file = Path.GetFullPath(Path.Combine(Folder, path));
         file = path.Length == 0 || path.EndsWith('/') || Directory.Exists(file) ? Path.Combine(file, "index.html") : file;
         return file.StartsWith(Folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) && !file.EndsWith(".status", StringComparison.Ordinal) ? file : null;

@@ -52,7 +52,7 @@ internal sealed class ArticlePage(Catalogue catalogue)
             "p",
             [("class", "validity"), ("role", "note")],
             Tag("strong", $"本文件{state}。"),
-            "以下保留原文，供查阅。",
+            state == "尚未施行" ? "施行日期以正文规定为准。" : "以下保留原文，供查阅。",
             When(changing is not null, () => Join("详见：", Tag("a", [("href", site.Link(changing!.Path))], changing.Title)))));
     }
 

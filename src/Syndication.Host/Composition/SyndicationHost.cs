@@ -41,6 +41,7 @@ public static class SyndicationHost
         var app = builder.Build();
         app.MapApi();
         app.MapPublic();
+        app.MapFirstRun();
         return app;
     }
 

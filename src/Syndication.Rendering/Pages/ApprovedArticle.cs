@@ -47,7 +47,7 @@ public sealed class ApprovedArticle(Edition edition, Markup body, Func<Attachmen
         Field("标题", data.Title, "wide"),
         Field("发文字号", data.DocumentNumber),
         Tag("div", Tag("dt", "发布日期"), Tag("dd", Tag("span", [("data-slot", "publishedAt")], Slots.Time("yyyy年M月d日")))),
-        Field("有效性", data.Validity),
+        Field("有效性", data.Validity, "wide"),
         When(data.Abstract is { Length: > 0 }, () => Field("内容概述", data.Abstract, "wide"))));
 
     // An empty field keeps its label: readers must see that nothing was stated.
