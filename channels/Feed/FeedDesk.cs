@@ -133,12 +133,10 @@ internal sealed class FeedDesk
         }
     }
 
-    /// <summary>Older forms carry no ids: there the item is known by its link.</summary>
     private async Task<bool> IsInFilesAsync(FeedItem item, CancellationToken cancellation)
     {
         var path = options.IsPartner ? $"{PartnerPath.Of(session.Outlet.Id, session.Secret(options.TokenName!))}/{PartnerPath.FileOf(options.Profile)}" : "feed.json";
-        return await files.Folder.ReadAsync(path, cancellation) is { } bytes && System.Text.Encoding.UTF8.GetString(bytes.Span) is var text
-            && (text.Contains(item.Disclosure.ToString(), StringComparison.Ordinal) || text.Contains(System.Net.WebUtility.HtmlEncode(item.Link.AbsoluteUri), StringComparison.Ordinal));
+        return await files.Folder.ReadAsync(path, cancellation) is { } bytes && FeedReading.Names(bytes, item);
     }
 
     /// <summary>A partner has it, its readers do not; our own readers see it at once.</summary>

@@ -16,9 +16,11 @@ using Syndication.Grains.Outlets;
 using Syndication.Grains.Ports;
 using Syndication.Host.Api;
 using Syndication.Host.Demo;
+using Syndication.Host.Previewing;
 using Syndication.Host.Public;
 using Syndication.Host.Wakeups;
 using Syndication.Ledger;
+using Syndication.WebConsole;
 
 namespace Syndication.Host.Composition;
 
@@ -37,11 +39,18 @@ public static class SyndicationHost
         AddMachine(builder);
         builder.Services.AddApi();
         builder.Services.AddSingleton<PublicFiles>().AddSingleton<FirstRun>();
-        builder.Services.AddDemo();
+        if (arguments.Demo)
+        {
+            builder.Services.AddDemo();
+        }
+
+        builder.Services.AddSingleton<IPreview, Previews>().AddSingleton<PreviewPages>();
+        builder.Services.AddConsole(o => o.Doors = o.Demo = arguments.Demo);
         var app = builder.Build();
         app.MapApi();
         app.MapPublic();
         app.MapFirstRun();
+        app.MapConsole();
         return app;
     }
 

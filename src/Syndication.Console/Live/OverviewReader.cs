@@ -1,0 +1,30 @@
+using Syndication.WebConsole.Showing;
+using Syndication.Grains.Deliveries;
+using Syndication.Grains.Ports;
+
+namespace Syndication.WebConsole.Live;
+
+/// <summary>Reads the first page's lists from the read models.</summary>
+public sealed class OverviewReader(IBoard board, IRegistry registry, ILedger ledger, TimeProvider clock)
+{
+    public async Task<Overview> ReadAsync(CancellationToken cancellation)
+    {
+        // The position is read first: what is saved meanwhile is read again, never missed.
+        var position = await ledger.PositionAsync(cancellation);
+        var now = clock.GetUtcNow();
+        var midnight = When.Midnight(now);
+        var today = new DisclosureFilter(ReleaseFrom: midnight, ReleaseTo: midnight.AddDays(1));
+        return new()
+        {
+            Position = position,
+            At = now,
+            Organisations = await registry.OrganisationsAsync(cancellation),
+            People = await registry.PeopleAsync(cancellation),
+            Outlets = await registry.OutletsAsync(cancellation),
+            NeedsAction = (await board.DeliveriesAsync(new(StatusGroup.NeedsAction), new(100), cancellation)).Rows,
+            Recent = (await board.DisclosuresAsync(new(), new(15), cancellation)).Rows,
+            Today = (await board.DisclosuresAsync(today, new(200), cancellation)).Rows,
+            Counts = await board.CountsAsync(null, cancellation),
+        };
+    }
+}

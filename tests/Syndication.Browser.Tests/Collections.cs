@@ -1,0 +1,2 @@
+[assembly: AssemblyFixture(typeof(Syndication.Browser.Tests.ConsoleFixture))]
+[assembly: CollectionBehavior(DisableTestParallelization = true)]

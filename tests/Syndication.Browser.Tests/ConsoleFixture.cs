@@ -1,0 +1,81 @@
+using Microsoft.Playwright;
+
+namespace Syndication.Browser.Tests;
+
+/// <summary>One demo city and one browser for all tests; each test has a page of its own.</summary>
+public sealed class ConsoleFixture : IAsyncLifetime
+{
+    private DemoHost? host;
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public Uri Console => new(host!.Address, "console");
+
+    public static string Pictures { get; } = Environment.GetEnvironmentVariable("SYNDICATION_PICTURES") ?? Directory.CreateTempSubdirectory("syndication-pictures-").FullName;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Chromium.Path is null)
+        {
+            return;
+        }
+
+        host = await DemoHost.StartAsync(TimeSpan.FromMinutes(4), TestContext.Current.CancellationToken);
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"] });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+        }
+
+        playwright?.Dispose();
+        if (host is not null)
+        {
+            await host.DisposeAsync();
+        }
+    }
+
+    /// <summary>A page at the console with its circuit running, or a visible skip.</summary>
+    public async Task<IPage> OpenAsync(int width, int height = 900, string path = "", string door = "press")
+    {
+        Assert.SkipWhen(Chromium.Path is null, Chromium.Missing);
+        var context = await browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, Permissions = ["clipboard-read", "clipboard-write"] });
+        await context.AddCookiesAsync([new() { Name = "syndication-door", Value = door, Domain = Console.Host, Path = "/console" }]);
+        var page = await context.NewPageAsync();
+        await GoAsync(page, path);
+        return page;
+    }
+
+    public async Task GoAsync(IPage page, string path)
+    {
+        var circuit = page.WaitForWebSocketAsync();
+        await page.GotoAsync(Console + path);
+        var socket = await circuit;
+        await socket.WaitForFrameReceived();
+    }
+
+    public static Task KeepAsync(IPage page, string name) =>
+        page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, name + ".png"), FullPage = true });
+}
+
+internal static class Sockets
+{
+    /// <summary>The circuit has rendered for the first time when the page answers a second frame.</summary>
+    public static async Task WaitForFrameReceived(this IWebSocket socket)
+    {
+        var frames = 0;
+        var alive = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        socket.FrameReceived += (_, _) =>
+        {
+            if (++frames >= 2)
+            {
+                alive.TrySetResult();
+            }
+        };
+        await alive.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+    }
+}
