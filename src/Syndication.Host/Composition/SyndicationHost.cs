@@ -38,7 +38,7 @@ public static class SyndicationHost
         AddChannels(builder.Services);
         AddMachine(builder);
         builder.Services.AddApi();
-        builder.Services.AddSingleton<PublicFiles>().AddSingleton<FirstRun>();
+        builder.Services.AddSingleton<PublicFiles>().AddSingleton<GazettePreview>().AddSingleton<FirstRun>();
         if (arguments.Demo)
         {
             builder.Services.AddDemo();
