@@ -4,6 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Syndication.Browser.Tests;
 
+[Collection("console")]
 public sealed class LooksTests(ConsoleFixture console)
 {
     [Theory]
