@@ -93,7 +93,7 @@ internal sealed class FeedDesk
         {
             null or { IsWithdrawn: true } when probe.Verb == Verb.Update => new Gone(),
             null or { IsWithdrawn: true } => NotDone(),
-            _ when present.Revision < probe.Edition.Number || !await IsInFilesAsync(id, cancellation) => NotDone(),
+            _ when present.Revision < probe.Edition.Number || !await IsInFilesAsync(present, cancellation) => NotDone(),
             _ when options.IsPartner => FromReceipt(probe, present, await receipts.ReadAsync(id, cancellation)),
             _ => Standing(id),
         };
@@ -133,10 +133,10 @@ internal sealed class FeedDesk
         }
     }
 
-    private async Task<bool> IsInFilesAsync(DisclosureId id, CancellationToken cancellation)
+    private async Task<bool> IsInFilesAsync(FeedItem item, CancellationToken cancellation)
     {
         var path = options.IsPartner ? $"{PartnerPath.Of(session.Outlet.Id, session.Secret(options.TokenName!))}/{PartnerPath.FileOf(options.Profile)}" : "feed.json";
-        return await files.Folder.ReadAsync(path, cancellation) is { } bytes && System.Text.Encoding.UTF8.GetString(bytes.Span).Contains(id.ToString(), StringComparison.Ordinal);
+        return await files.Folder.ReadAsync(path, cancellation) is { } bytes && FeedReading.Names(bytes, item);
     }
 
     /// <summary>A partner has it, its readers do not; our own readers see it at once.</summary>

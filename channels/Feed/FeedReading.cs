@@ -1,3 +1,4 @@
+using System.Security;
 using System.Text;
 using System.Text.Json;
 using System.Xml;
@@ -14,6 +15,13 @@ internal static class FeedReading
     private static readonly XmlReaderSettings Safe = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
 
     public static string TextOf(string title, string html) => VisibleText.Normalise(title) + VisibleText.OfHtml(html);
+
+    /// <summary>Whether a feed of any form names the item: by its id, or where the form has none by its link.</summary>
+    public static bool Names(ReadOnlyMemory<byte> feed, FeedItem item)
+    {
+        var text = Encoding.UTF8.GetString(feed.Span);
+        return text.Contains(item.Id, StringComparison.Ordinal) || text.Contains($"<link>{SecurityElement.Escape(item.Link.AbsoluteUri).Replace("&apos;", "'", StringComparison.Ordinal)}</link>", StringComparison.Ordinal);
+    }
 
     /// <summary>The text of the item in the feed; null when it is not in it.</summary>
     /// <exception cref="FormatException">The document is no such feed.</exception>

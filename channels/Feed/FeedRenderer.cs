@@ -16,7 +16,7 @@ internal static class FeedRenderer
     public static Rendition Render(Edition edition, FeedOptions options)
     {
         var problems = new List<Problem>();
-        var authored = Manuscript.Read(edition);
+        var authored = Manuscript.Read(edition).WithCorrection(edition.Metadata);
         var document = options.IsPartner ? PartnerForm.Of(authored) : authored;
         var html = HtmlWriter.Write(document, new(name => Address(edition, name, options), options.IsPartner ? LinkPolicy.Text : LinkPolicy.Keep, Ids: false)
         {

@@ -14,7 +14,7 @@ internal static class HandoverRenderer
     public static Rendition Render(Edition edition, HandoverOptions options)
     {
         var about = edition.Metadata;
-        var authored = Manuscript.Read(edition);
+        var authored = Manuscript.Read(edition).WithCorrection(about);
         var title = options.TitleLimit is { } most && Measure.Count(about.Title, options.Unit) > most ? about.ShortTitle ?? about.Title : about.Title;
         var html = HtmlWriter.Write(authored, new(_ => null, LinkPolicy.Text, Ids: false));
         var plain = PlainTextWriter.Write(WithoutPictures.Of(authored));

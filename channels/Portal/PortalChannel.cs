@@ -17,6 +17,8 @@ public sealed class PortalChannel(HttpDesk desk) : Channel
         CanLookUp = true,
         SafeRepeat = true,
         UsesNetwork = false,
+        NeedsCanonicalAddress = true,
+        GivesCanonicalAddress = true,
         Settle = TimeSpan.Zero,
     };
 

@@ -7,9 +7,13 @@ internal static class TextSlides
 {
     public static IReadOnlyList<string> Of(Edition edition, Document document, ScreenOptions options)
     {
-        var slides = SlideDeck.Lay(document, edition, options.Format);
-        return slides.Count > options.MaxTextSlides ? [] : [.. slides.Select(s => Html(s, edition))];
+        var slides = SlideDeck.Lay(document.WithCorrection(edition.Metadata), edition, options.Format);
+        return [.. (slides.Count > options.MaxTextSlides ? Correction(edition, options) : slides).Select(s => Html(s, edition))];
     }
+
+    /// <summary>What was corrected is always said, also where the text is not shown.</summary>
+    private static IReadOnlyList<Slide> Correction(Edition edition, ScreenOptions options) =>
+        SlideDeck.Lay(new Document([], [], []).WithCorrection(edition.Metadata), edition, options.Format);
 
     private static string Html(Slide slide, Edition edition) =>
         HtmlWriter.Write(new(slide.Blocks, [], []), new(name => edition.File(name)?.PublicName, LinkPolicy.Text));

@@ -34,7 +34,12 @@ public sealed partial class Courier(Schedules schedules, TimeProvider clock, ILo
             var settled = now - doubtSince >= errand.Channel.Profile.Settle;
             var counts = outcome is not ChannelOutcome.Unknown && (outcome is not ChannelOutcome.Deferred || settled);
             Log.Looked(log, errand.Disclosure, errand.Outlet, outcome.GetType().Name, counts);
-            return new Looked(errand.Outlet, outcome, counts, outcome is ChannelOutcome.Accepted accepted ? now + accepted.CheckAfter : counts ? now : now + schedules.LookAfter(looks));
+            return new Looked(errand.Outlet, outcome, counts, outcome switch
+            {
+                ChannelOutcome.Accepted accepted => now + accepted.CheckAfter,
+                ChannelOutcome.Deferred when counts => now + Jitter(schedules.RetryAfter(errand.Failures)),
+                _ => now + schedules.LookAfter(looks),
+            });
         }
         finally
         {

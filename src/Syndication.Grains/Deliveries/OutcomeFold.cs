@@ -72,6 +72,7 @@ public static class OutcomeFold
         _ => (null, 0),
     };
 
+    /// <summary>Accepted is no success yet: failures keep counting, so that a platform that takes and forgets again and again ends with a person.</summary>
     private static Delivery Accepted(Delivery delivery, int edition, DateTimeOffset checkAt) => delivery with
     {
         Standing = delivery.Standing switch
@@ -81,7 +82,6 @@ public static class OutcomeFold
             _ => new Standing.Accepted(edition, delivery.LastReference, checkAt),
         },
         Progress = new Progress.Idle(),
-        Failures = 0,
     };
 
     private static Delivery Removed(Delivery delivery, bool byUs, DateTimeOffset at) => delivery with

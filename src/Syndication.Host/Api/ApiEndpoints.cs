@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Scalar.AspNetCore;
+using Syndication.Grains.Ports;
 using Syndication.Host.Api.Access;
 using Syndication.Host.Api.Answers;
 using Syndication.Host.Api.Deliveries;
@@ -25,7 +26,8 @@ public static class ApiEndpoints
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(o => ApiJson.Configure(o.SerializerOptions));
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<Intake>();
+        services.TryAddSingleton<EditionIntake>();
+        services.TryAddSingleton<IIntake>(s => s.GetRequiredService<EditionIntake>());
         services.TryAddSingleton<Gate>();
         services.TryAddSingleton<DisclosureViews>();
         services.TryAddSingleton<Previews>();

@@ -25,7 +25,17 @@ public sealed class DemoRun(
         var story = new DemoStory(ledger);
         await story.StartAsync(default);
         var playing = player.PlayAsync(script, stopping);
-        var state = await WatchAsync(script, story, playing, [.. city.Outlets.Select(o => new OutletId(o.Id))], stopping);
+        DemoState state;
+        try
+        {
+            state = await WatchAsync(script, story, playing, [.. city.Outlets.Select(o => new OutletId(o.Id))], stopping);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            AnsiConsole.MarkupLine("已停止；再次运行同一命令会接着做。 / Stopped; the same command continues where it stood.");
+            return 1;
+        }
+
         var report = await DemoReport.MakeAsync(state, ledger, platforms, default);
         await TellAsync(report, host, clock.GetElapsedTime(started));
         if (!arguments.Exit)

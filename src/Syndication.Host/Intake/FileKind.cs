@@ -1,3 +1,4 @@
+using Syndication.Grains.Ports;
 using Syndication.Rendering;
 
 namespace Syndication.Host;
@@ -32,7 +33,7 @@ internal static class FileKind
 
     public static string MediaType(string name) => Known.TryGetValue(Path.GetExtension(name), out var kind) ? kind.MediaType : "application/octet-stream";
 
-    public static Problem? Check(IncomingFile file, bool asImage)
+    public static Problem? Check(NamedFile file, bool asImage)
     {
         if (file.Bytes.IsEmpty)
         {

@@ -1,3 +1,4 @@
+using Syndication.Grains.Ports;
 using Syndication.Rendering;
 
 namespace Syndication.Host;
@@ -5,7 +6,7 @@ namespace Syndication.Host;
 /// <summary>The files of an item against what the text asks for.</summary>
 internal static class IncomingFiles
 {
-    public static (IReadOnlyList<Attachment> Files, IReadOnlyList<Problem> Problems) Read(Authored authored, IReadOnlyList<IncomingFile> files)
+    public static (IReadOnlyList<Attachment> Files, IReadOnlyList<Problem> Problems) Read(Authored authored, IReadOnlyList<NamedFile> files)
     {
         List<Attachment> kept = [];
         List<Problem> problems = [.. Missing(authored, files), .. Twice(files)];
@@ -27,7 +28,7 @@ internal static class IncomingFiles
         return (kept, problems);
     }
 
-    private static Attachment Keep(IncomingFile file, AuthoredFile? download)
+    private static Attachment Keep(NamedFile file, AuthoredFile? download)
     {
         var size = FileKind.IsImage(file.Name) ? Image.Size(file.Bytes.Span) : null;
         return new Attachment
@@ -46,7 +47,7 @@ internal static class IncomingFiles
     private static bool IsAsked(Authored authored, string name) =>
         authored.Files.Any(f => f.File == name) || authored.Metadata.Cover?.File == name || authored.Body.Contains(name, StringComparison.Ordinal);
 
-    private static IEnumerable<Problem> Missing(Authored authored, IReadOnlyList<IncomingFile> files)
+    private static IEnumerable<Problem> Missing(Authored authored, IReadOnlyList<NamedFile> files)
     {
         foreach (var file in authored.Files.Where(f => f.File.Length > 0 && files.All(i => i.Name != f.File)))
         {
@@ -59,7 +60,7 @@ internal static class IncomingFiles
         }
     }
 
-    private static IEnumerable<Problem> Twice(IReadOnlyList<IncomingFile> files) => files.GroupBy(f => f.Name).Where(g => g.Count() > 1)
+    private static IEnumerable<Problem> Twice(IReadOnlyList<NamedFile> files) => files.GroupBy(f => f.Name).Where(g => g.Count() > 1)
         .Select(g => Problem.Blocking("file-twice", g.Key, $"文件“{g.Key}”提交了两次；请只保留一个。", $"The file '{g.Key}' was handed in twice; keep one."));
 
     private static Problem? NameProblem(string name) =>

@@ -49,12 +49,12 @@ internal sealed class RegistryCheck(RegistryFacts facts, Metadata metadata, Acto
         }
         else if (!MayPublishFor(metadata.Publisher))
         {
-            yield return Problem.Blocking(Intake.ForeignPublisher, "publisher", $"您属于 {actor.Organisation}，不能以 {metadata.Publisher} 的名义报送。请改为本机构，或由市新闻办报送。", $"You belong to {actor.Organisation} and cannot hand in for {metadata.Publisher}. Use your own organisation, or ask the city's press office.");
+            yield return Problem.Blocking(EditionIntake.ForeignPublisher, "publisher", $"您属于 {actor.Organisation}，不能以 {metadata.Publisher} 的名义报送。请改为本机构，或由上级机构报送。", $"You belong to {actor.Organisation} and cannot hand in for {metadata.Publisher}. Use your own organisation, or ask the organisation above.");
         }
     }
 
-    private bool MayPublishFor(string publisher) =>
-        publisher == actor.Organisation || (actor.Is(Role.PressOffice) && facts.Organisation(actor.Organisation)?.Level == "city");
+    // An organisation's people also act for those below it, as in the grain's decision.
+    private bool MayPublishFor(string publisher) => facts.Above(publisher).Contains(actor.Organisation);
 
     private IEnumerable<Problem> Column()
     {

@@ -83,7 +83,7 @@ public sealed class WeChatStatusTests : WeChatTests
     {
         var publication = Publication();
         var live = await LiveAsync(publication);
-        Platform.NextRead(Rehearsal.Answer.Of(200, "<html><body><h2>环境异常</h2><p>完成验证后即可继续访问</p></body></html>"));
+        Platform.NextRead(Syndication.Rehearsal.Answer.Of(200, "<html><body><h2>环境异常</h2><p>完成验证后即可继续访问</p></body></html>"));
         Assert.Equal(Presence.Unreachable, (await Channel.VerifyAsync(Bench.Probe(publication, Verb.Publish, live), Cancellation)).Presence);
     }
 
@@ -112,7 +112,7 @@ public sealed class WeChatStatusTests : WeChatTests
     [Fact]
     public async Task A_draft_that_was_never_taken_is_removed_by_a_withdrawal_and_kept_by_a_check()
     {
-        Platform.Next(Rehearsal.Answer.DropBefore);
+        Platform.Next(Syndication.Rehearsal.Answer.DropBefore);
         var publication = Publication();
         var lost = await PublishAsync(publication);
         Assert.IsType<Deferred>(await Channel.CheckAsync(Bench.Probe(publication, Verb.Withdraw, lost), Cancellation));

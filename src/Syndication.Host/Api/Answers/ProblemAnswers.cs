@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
+using Syndication.Ledger;
 
 namespace Syndication.Host.Api.Answers;
 
@@ -68,6 +69,9 @@ internal sealed partial class ProblemAnswers(RequestDelegate next, IOptions<ApiO
                 return MediaType();
             case BadHttpRequestException bad:
                 return Refusals.Invalid("request", "请求无法读取：" + Reason(bad), "The request cannot be read: " + Reason(bad));
+            case LedgerException storage:
+                LogFailure(e, context.TraceIdentifier);
+                return ApiProblem.Of(503, "storage", storage.Words.Zh, storage.Words.En);
             case IOException io when (io.HResult & 0xFFFF) == DiskFull:
                 LogFailure(e, context.TraceIdentifier);
                 return ApiProblem.Of(507, "storage-full", "服务器磁盘已满，没有保存。请清出空间后再试。", "The server's disk is full; nothing was saved. Free some space and try again.");

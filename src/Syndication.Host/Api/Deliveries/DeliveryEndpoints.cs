@@ -27,7 +27,7 @@ internal static class DeliveryEndpoints
     {
         var atOwn = query.Outlet is { } outlet && (await registry.OutletAsync(outlet, cancellation))?.Outlet.Organisation == caller.Actor.Organisation;
         var organisation = atOwn ? query.Organisation : ReadingEndpoints.Scope(caller, query.Organisation);
-        var filter = new DeliveryFilter(query.Group, query.Status, query.Outlet, organisation, query.Cause, query.Text);
+        var filter = new DeliveryFilter(query.Group?.Value, query.Status?.Value, query.Outlet, organisation, query.Cause, query.Text);
         var rows = await page.ReadAsync(p => board.DeliveriesAsync(filter, p, cancellation));
         return new([.. rows.Rows.Select(DeliveryView.Of)], rows.Next);
     }
@@ -55,7 +55,7 @@ internal static class DeliveryEndpoints
 /// <param name="Cause">A cause from <c>/deliveries/causes</c>.</param>
 /// <param name="Text">Words in title or index number.</param>
 internal sealed record DeliveryQuery(
-    [FromQuery] StatusGroup? Group, [FromQuery] StatusCode? Status, [FromQuery] OutletId? Outlet, [FromQuery] string? Organisation, [FromQuery] string? Cause, [FromQuery] string? Text);
+    [FromQuery] Named<StatusGroup>? Group, [FromQuery] Named<StatusCode>? Status, [FromQuery] OutletId? Outlet, [FromQuery] string? Organisation, [FromQuery] string? Cause, [FromQuery] string? Text);
 
 /// <summary>One delivery with its past.</summary>
 /// <param name="Delivery">As it is now.</param>

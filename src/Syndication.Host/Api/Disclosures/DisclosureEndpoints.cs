@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Syndication.Grains.Disclosures;
+using Syndication.Grains.Ports;
 using Syndication.Host.Api.Access;
 using Syndication.Host.Api.Answers;
 
@@ -25,7 +26,7 @@ internal static class DisclosureEndpoints
     /// Every field of the front matter is checked; 422 lists each problem with field, value, rule and line. The index number is assigned here.
     /// The publisher must be your own organisation; the city's press office may hand in for others. It stays a draft until it is submitted.
     /// </remarks>
-    internal static async Task<IResult> CreateAsync(HttpContext http, Caller caller, Gate gate, Intake intake, DisclosureViews views, TimeProvider clock)
+    internal static async Task<IResult> CreateAsync(HttpContext http, Caller caller, Gate gate, EditionIntake intake, DisclosureViews views, TimeProvider clock)
     {
         var id = http.Features.Get<NewIdentity>()?.Value ?? DisclosureId.New(clock);
         if (await gate.Grain(id).GetAsync() is { } cutOff)
@@ -34,24 +35,24 @@ internal static class DisclosureEndpoints
         }
 
         var handed = await AcceptAsync(http, caller, intake, new Place(id));
-        await gate.OrderAsync(id, new Command.Draft(handed.Edition!, handed.Outlets, handed.Plan), caller, null);
+        await gate.OrderAsync(id, new Command.Draft(handed.Edition!, handed.Outlets, Plan(handed)), caller, null);
         return await AnswerAsync(id, handed.Problems, caller, gate, views, created: true);
     }
 
     /// <summary>Replaces the edition people work on, before its release.</summary>
     /// <remarks>Reviews start again, because what was signed is no longer what would go out; a schedule is suspended. The same forms as for handing in.</remarks>
-    internal static async Task<IResult> EditAsync(DisclosureId id, HttpContext http, Caller caller, IfMatch match, Gate gate, Intake intake, DisclosureViews views)
+    internal static async Task<IResult> EditAsync(DisclosureId id, HttpContext http, Caller caller, IfMatch match, Gate gate, EditionIntake intake, DisclosureViews views)
     {
         var item = await gate.ReadToChangeAsync(id, caller);
         match.Demand(item.Version);
         var handed = await AcceptAsync(http, caller, intake, Place.Editing(item));
-        await gate.OrderAsync(id, new Command.Edit(handed.Edition!, handed.Outlets, handed.Plan), caller, match.Version);
+        await gate.OrderAsync(id, new Command.Edit(handed.Edition!, handed.Outlets, Plan(handed)), caller, match.Version);
         return await AnswerAsync(id, handed.Problems, caller, gate, views);
     }
 
     /// <summary>Hands in a correction of a released disclosure.</summary>
     /// <remarks>A new edition with `correctionNote` in the front matter: readers see the note and its date (更正说明), the old text stays in the history. It takes the reviews again, then goes to every outlet that carried the item.</remarks>
-    internal static async Task<IResult> CorrectAsync(DisclosureId id, HttpContext http, Caller caller, IfMatch match, Gate gate, Intake intake, DisclosureViews views)
+    internal static async Task<IResult> CorrectAsync(DisclosureId id, HttpContext http, Caller caller, IfMatch match, Gate gate, EditionIntake intake, DisclosureViews views)
     {
         var item = await gate.ReadToChangeAsync(id, caller);
         match.Demand(item.Version);
@@ -60,17 +61,19 @@ internal static class DisclosureEndpoints
         return await AnswerAsync(id, handed.Problems, caller, gate, views);
     }
 
-    private static async Task<Accepted> AcceptAsync(HttpContext http, Caller caller, Intake intake, Place place)
+    private static async Task<Intake> AcceptAsync(HttpContext http, Caller caller, EditionIntake intake, Place place)
     {
         var handed = await intake.AcceptAsync(await Upload.ReadAsync(http.Request), caller.Actor, place, http.RequestAborted);
-        return handed.IsBlocked ? throw Refused(handed.Problems).AsException() : handed;
+        return handed.Edition is null ? throw Refused(handed.Problems).AsException() : handed;
     }
+
+    private static ReleasePlan? Plan(Intake handed) => handed.ReleaseAt is { } at ? new(at) : null;
 
     // Bytes that are no text and a foreign publisher are no matter of the front matter.
     private static ApiProblem Refused(IReadOnlyList<Problem> problems) => problems.First(p => p.Blocks) switch
     {
-        { Code: Intake.NotText } p => Refusals.Invalid(p.Where, p.Message.Zh, p.Message.En),
-        { Code: Intake.ForeignPublisher } p => ApiProblem.Of(403, "forbidden", p.Message.Zh, p.Message.En),
+        { Code: EditionIntake.NotText } p => Refusals.Invalid(p.Where, p.Message.Zh, p.Message.En),
+        { Code: EditionIntake.ForeignPublisher } p => ApiProblem.Of(403, "forbidden", p.Message.Zh, p.Message.En),
         _ => ApiProblem.Unprocessable(problems),
     };
 

@@ -72,7 +72,7 @@ internal static class PreviewEndpoints
 
     /// <summary>Shows what an outlet would be sent, without keeping anything.</summary>
     /// <remarks>The same forms as for handing in a disclosure; all the same checks.</remarks>
-    internal static async Task<RenditionView> PreviewAsync([FromQuery] OutletId outlet, HttpContext http, Caller caller, Intake intake, Previews previews, TimeProvider clock)
+    internal static async Task<RenditionView> PreviewAsync([FromQuery] OutletId outlet, HttpContext http, Caller caller, EditionIntake intake, Previews previews, TimeProvider clock)
     {
         var where = await previews.OutletAsync(outlet);
         var handed = await intake.CheckAsync(await Upload.ReadAsync(http.Request), caller.Actor, Place.New(clock), http.RequestAborted);

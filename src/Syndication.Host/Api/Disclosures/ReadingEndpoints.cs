@@ -29,7 +29,7 @@ internal static class ReadingEndpoints
     /// </remarks>
     internal static async Task<Page<DisclosureSummary>> ListAsync([AsParameters] DisclosureQuery query, [AsParameters] PageQuery page, Caller caller, IBoard board, CancellationToken cancellation)
     {
-        var filter = new DisclosureFilter(Scope(caller, query.Organisation), query.State, query.WaitsFor, query.Text, query.ReleaseFrom, query.ReleaseTo, query.Author);
+        var filter = new DisclosureFilter(Scope(caller, query.Organisation), query.State?.Value, query.WaitsFor?.Value, query.Text, query.ReleaseFrom, query.ReleaseTo, query.Author);
         var rows = await page.ReadAsync(p => board.DisclosuresAsync(filter, p, cancellation));
         return new([.. rows.Rows.Select(DisclosureSummary.Of)], rows.Next);
     }
@@ -80,12 +80,12 @@ internal static class ReadingEndpoints
 }
 
 /// <param name="Organisation">The id of the responsible organisation.</param>
-/// <param name="State">Where it is on its way.</param>
-/// <param name="WaitsFor">The review it waits for.</param>
+/// <param name="State">draft, inReview, returned, signed, scheduled, released or withdrawn.</param>
+/// <param name="WaitsFor">The review it waits for: first, second, secrecy or signOff.</param>
 /// <param name="Text">Words in title or index number.</param>
 /// <param name="ReleaseFrom">Release at or after, ISO 8601 with offset.</param>
 /// <param name="ReleaseTo">Release before, ISO 8601 with offset.</param>
 /// <param name="Author">The id of the author.</param>
 internal sealed record DisclosureQuery(
-    [FromQuery] string? Organisation, [FromQuery] ItemState? State, [FromQuery] ReviewStep? WaitsFor, [FromQuery] string? Text,
+    [FromQuery] string? Organisation, [FromQuery] Named<ItemState>? State, [FromQuery] Named<ReviewStep>? WaitsFor, [FromQuery] string? Text,
     [FromQuery] DateTimeOffset? ReleaseFrom, [FromQuery] DateTimeOffset? ReleaseTo, [FromQuery] string? Author);

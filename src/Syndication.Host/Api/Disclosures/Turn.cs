@@ -1,5 +1,6 @@
 using Syndication.Grains.Disclosures;
 using Syndication.Grains.Ports;
+using Route = Syndication.Grains.Disclosures.Route;
 
 namespace Syndication.Host.Api.Disclosures;
 
@@ -10,40 +11,32 @@ namespace Syndication.Host.Api.Disclosures;
 /// <param name="Words">One sentence: what is waited for.</param>
 public sealed record Turn(ReviewStep? Step, Role Role, IReadOnlyList<PersonName> People, Words Words)
 {
-    private static readonly ReviewStep[] Full = [ReviewStep.First, ReviewStep.Second, ReviewStep.Secrecy, ReviewStep.SignOff];
-    private static readonly ReviewStep[] Short = [ReviewStep.First, ReviewStep.Secrecy, ReviewStep.SignOff];
-
     public static Turn? Of(Disclosure item, IReadOnlyList<Person> people)
     {
-        if (item.State is ItemState.InReview)
+        if (Route.Next(item) is { } step)
         {
-            var route = DisclosureKind.Find(item.Kind)?.Route == ReviewRoute.Short ? Short : Full;
-            var open = route.Where(s => !item.Reviews.Any(r => r.Step == s && r.Passed)).Cast<ReviewStep?>().FirstOrDefault();
-            return open is { } step ? Reviewing(step, item, people) : null;
+            return Reviewing(step, item, people);
         }
 
         return item.State switch
         {
             ItemState.Draft => ByAuthor(item, new("等待作者报送", "Waiting for the author to submit it")),
             ItemState.Returned => ByAuthor(item, new("已退回作者修改：" + Opinion(item), "Returned to the author: " + Opinion(item))),
-            ItemState.Signed => new(null, Role.PressOffice, Those(people, Role.PressOffice, item), new("已签发，等待发布", "Signed; waiting for release")),
+            ItemState.Signed when item.MissedAt is not null => Releasing(item, people, new("已签发，但错过计划时间，请选择新的发布时间", "Signed, but it missed its time; choose a new one")),
+            ItemState.Signed => Releasing(item, people, new("已签发，等待发布", "Signed; waiting for release")),
             _ => null,
         };
     }
 
     private static Turn Reviewing(ReviewStep step, Disclosure item, IReadOnlyList<Person> people)
     {
-        var (role, zh, en) = step switch
-        {
-            ReviewStep.First => (Role.DepartmentReviewer, "初审", "first review"),
-            ReviewStep.Second => (Role.DisclosureOffice, "复审", "second review"),
-            ReviewStep.Secrecy => (Role.SecrecyReviewer, "保密审查", "secrecy review"),
-            _ => (Role.SigningLeader, "终审（签发）", "sign-off"),
-        };
+        var (role, name) = (Route.RoleFor(step), Route.Name(step));
         var those = Those(people, role, item);
         var names = string.Join("、", those.Select(p => p.Name));
-        return new(step, role, those, new($"等待{zh}：{names}", $"Waiting for {en}: {names}"));
+        return new(step, role, those, new($"等待{name.Zh}：{names}", $"Waiting for {name.En}: {names}"));
     }
+
+    private static Turn Releasing(Disclosure item, IReadOnlyList<Person> people, Words words) => new(null, Role.PressOffice, Those(people, Role.PressOffice, item), words);
 
     private static Turn ByAuthor(Disclosure item, Words words) =>
         new(null, Role.Author, [new(item.Author.Id, item.Author.Name, item.Author.Organisation)], words);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Http.Features;
+using Syndication.Grains.Ports;
 using Syndication.Host.Api.Answers;
 
 namespace Syndication.Host.Api.Disclosures;
@@ -42,7 +43,7 @@ internal static class Upload
         try
         {
             var handing = JsonSerializer.Deserialize<Handing>(body, Reading) ?? throw new JsonException("null");
-            return new(System.Text.Encoding.UTF8.GetBytes(handing.Text), [.. (handing.Files ?? []).Select(f => new IncomingFile(f.Name, f.Content))]);
+            return new(System.Text.Encoding.UTF8.GetBytes(handing.Text), [.. (handing.Files ?? []).Select(f => new NamedFile(f.Name, f.Content))]);
         }
         catch (JsonException e)
         {
@@ -54,7 +55,7 @@ internal static class Upload
     {
         var form = await FormAsync(request);
         var text = form.Files.GetFile("text") ?? form.Files.FirstOrDefault(f => f.FileName.EndsWith(".md", StringComparison.OrdinalIgnoreCase));
-        var files = new List<IncomingFile>();
+        var files = new List<NamedFile>();
         foreach (var file in form.Files.Where(f => f != text))
         {
             files.Add(new(file.FileName, await BytesAsync(file.OpenReadStream(), request.HttpContext.RequestAborted)));

@@ -6,7 +6,7 @@ using Syndication.Rendering;
 namespace Syndication.Host;
 
 /// <summary>From what an author hands in to an edition that may be reviewed. The same for API, console and demo.</summary>
-public sealed class Intake(IRegistry registry, IBoard board, IContentStore store, TimeProvider clock)
+public sealed class EditionIntake(IRegistry registry, IBoard board, IContentStore store, TimeProvider clock) : IIntake
 {
     /// <summary>The code of the problem that the bytes are no UTF-8 text.</summary>
     public const string NotText = "not-utf8";
@@ -16,8 +16,12 @@ public sealed class Intake(IRegistry registry, IBoard board, IContentStore store
 
     private static readonly TimeSpan China = TimeSpan.FromHours(8);
 
+    /// <inheritdoc/>
+    public Task<Intake> AcceptAsync(ReadOnlyMemory<byte> markdown, IReadOnlyList<NamedFile> files, Edition? current, Actor actor, CancellationToken cancellation) =>
+        AcceptAsync(new Incoming(markdown, files), actor, current is null ? Place.New(clock) : Place.Of(current), cancellation);
+
     /// <summary>Checks everything, then keeps the files and takes the index number. With a blocking problem nothing is kept.</summary>
-    public async Task<Accepted> AcceptAsync(Incoming incoming, Actor actor, Place place, CancellationToken cancellation)
+    public async Task<Intake> AcceptAsync(Incoming incoming, Actor actor, Place place, CancellationToken cancellation)
     {
         var checkedOne = await CheckAsync(incoming, actor, place, cancellation);
         if (checkedOne.Edition is not { } edition)
@@ -36,12 +40,12 @@ public sealed class Intake(IRegistry registry, IBoard board, IContentStore store
     }
 
     /// <summary>Checks everything and keeps nothing; a new item's index number ends in zeros.</summary>
-    public async Task<Accepted> CheckAsync(Incoming incoming, Actor actor, Place place, CancellationToken cancellation)
+    public async Task<Intake> CheckAsync(Incoming incoming, Actor actor, Place place, CancellationToken cancellation)
     {
         var authored = FrontMatter.Parse(incoming.Text.Span);
         if (authored.Metadata.Kind.Length == 0)
         {
-            return Accepted.Blocked(authored.Problems);
+            return Blocked(authored.Problems);
         }
 
         var facts = new RegistryFacts(
@@ -55,8 +59,8 @@ public sealed class Intake(IRegistry registry, IBoard board, IContentStore store
         ];
         problems = [.. problems.Distinct()];
         return problems.Any(p => p.Blocks)
-            ? Accepted.Blocked(problems)
-            : new(Compose(authored, files, facts, place), outlets, Plan(authored, place), problems);
+            ? Blocked(problems)
+            : new(Compose(authored, files, facts, place), outlets, place.IsCorrection ? null : authored.ReleaseAt, problems);
     }
 
     private Edition Compose(Authored authored, IReadOnlyList<Attachment> files, RegistryFacts facts, Place place)
@@ -87,7 +91,7 @@ public sealed class Intake(IRegistry registry, IBoard board, IContentStore store
         }
     }
 
-    private static ReleasePlan? Plan(Authored authored, Place place) => place.IsCorrection || authored.ReleaseAt is not { } at ? null : new(at);
+    private static Intake Blocked(IReadOnlyList<Problem> problems) => new(null, [], null, problems);
 
     private async Task<string> NextIndexAsync(string publisher, CancellationToken cancellation)
     {
