@@ -44,7 +44,7 @@ public static class SyndicationHost
             builder.Services.AddDemo();
         }
 
-        builder.Services.AddSingleton<IIntake, ConsoleIntake>().AddSingleton<IPreview, Previews>().AddSingleton<PreviewPages>();
+        builder.Services.AddSingleton<IPreview, Previews>().AddSingleton<PreviewPages>();
         builder.Services.AddConsole(o => o.Doors = o.Demo = arguments.Demo);
         var app = builder.Build();
         app.MapApi();

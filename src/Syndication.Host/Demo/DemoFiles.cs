@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Syndication.Grains.Ports;
 
 namespace Syndication.Host.Demo;
 
@@ -22,7 +23,7 @@ public static class DemoFiles
         var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Select(path => (Path: path, Name: Path.GetRelativePath(folder, path).Replace('\\', '/')))
             .Where(f => words.Contains(f.Name, StringComparison.Ordinal))
-            .Select(f => new IncomingFile(f.Name, File.ReadAllBytes(f.Path)));
+            .Select(f => new NamedFile(f.Name, File.ReadAllBytes(f.Path)));
         return new(File.ReadAllBytes(text), [.. files]);
     }
 

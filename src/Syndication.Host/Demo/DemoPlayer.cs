@@ -11,7 +11,7 @@ namespace Syndication.Host.Demo;
 
 /// <summary>Plays the script. Every step looks first whether it was taken already, so that a run after a kill continues where the one before stood.</summary>
 public sealed class DemoPlayer(
-    HostArguments arguments, IGrainFactory grains, IRegistry registry, Intake intake, IDemoCast cast, DemoPlatforms platforms, TimeProvider clock)
+    HostArguments arguments, IGrainFactory grains, IRegistry registry, EditionIntake intake, IDemoCast cast, DemoPlatforms platforms, TimeProvider clock)
 {
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(250);
 

@@ -6,7 +6,7 @@ using Syndication.Grains.Ports;
 namespace Syndication.Host.Previewing;
 
 /// <inheritdoc cref="IPreview"/>
-public sealed class Previews(Intake intake, OutletDirectory directory, PreviewPages pages, TimeProvider clock) : IPreview
+public sealed class Previews(EditionIntake intake, OutletDirectory directory, PreviewPages pages, TimeProvider clock) : IPreview
 {
     public async Task<IReadOnlyList<Grains.Ports.Preview>> RenderAsync(ReadOnlyMemory<byte> markdown, IReadOnlyList<OutletId> outlets, Actor actor, CancellationToken cancellation)
     {
@@ -24,7 +24,7 @@ public sealed class Previews(Intake intake, OutletDirectory directory, PreviewPa
         return previews;
     }
 
-    private Grains.Ports.Preview Of(RegisteredOutlet outlet, Accepted accepted)
+    private Grains.Ports.Preview Of(RegisteredOutlet outlet, Intake accepted)
     {
         var (id, channel, name) = (outlet.Outlet.Id, outlet.Outlet.Channel, outlet.Outlet.Name);
         if (accepted.Edition is not { } edition)
