@@ -3,6 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Syndication.Browser.Tests;
 
+[Collection("console")]
 public sealed class PublishingTests(ConsoleFixture console)
 {
     private const float Settled = 60_000;
