@@ -50,9 +50,9 @@ public static class OutcomeFold
             ChannelOutcome.Gone => Removed(delivery, verb == Verb.Withdraw, at),
             ChannelOutcome.Refused { Fault.Kind: FaultKind.Credential } or ChannelOutcome.Deferred { Fault.Kind: FaultKind.Credential or FaultKind.Quota } =>
                 LookAgain(delivery, looked.NextAt), // The question was turned away, so it says nothing about the act.
-            ChannelOutcome.Refused or ChannelOutcome.Deferred when (looked.Counts || looked.Outcome is ChannelOutcome.Refused) && !IsWished(delivery, verb.Value, edition) => Overtaken(Forget(delivery), null, at),
-            ChannelOutcome.Refused refused => Forget(delivery) with { Progress = new Progress.Stuck(StuckReason.Refused, refused.Fault) },
-            ChannelOutcome.Deferred deferred when looked.Counts => Defer(Forget(delivery), deferred.Fault, looked.NextAt),
+            ChannelOutcome.Refused or ChannelOutcome.Deferred when (looked.Counts || looked.Outcome is ChannelOutcome.Refused) && !IsWished(delivery, verb.Value, edition) => Overtaken(Forget(delivery, verb.Value), null, at),
+            ChannelOutcome.Refused refused => Forget(delivery, verb.Value) with { Progress = new Progress.Stuck(StuckReason.Refused, refused.Fault) },
+            ChannelOutcome.Deferred deferred when looked.Counts => Defer(Forget(delivery, verb.Value), deferred.Fault, looked.NextAt),
             _ => LookAgain(delivery, looked.NextAt),
         };
     }
@@ -126,9 +126,10 @@ public static class OutcomeFold
         _ => delivery with { Progress = new Progress.Waiting(again, fault), Failures = delivery.Failures + 1 },
     };
 
-    /// <summary>The platform certainly does not have what it had accepted; what readers saw before still stands.</summary>
-    private static Delivery Forget(Delivery delivery) => delivery.Standing switch
+    /// <summary>The platform certainly does not have what it had accepted; what readers saw before still stands. A withdrawal that did not happen forgets nothing.</summary>
+    private static Delivery Forget(Delivery delivery, Verb asked) => delivery.Standing switch
     {
+        _ when asked == Verb.Withdraw => delivery,
         Standing.Accepted => delivery with { Standing = new Standing.Nothing() },
         Standing.Updating updating => delivery with { Standing = new Standing.Live(updating.From, updating.Reference, updating.Address) },
         _ => delivery,
