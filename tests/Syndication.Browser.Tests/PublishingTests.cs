@@ -43,6 +43,22 @@ public sealed class PublishingTests(ConsoleFixture console)
     }
 
     [Fact]
+    public async Task The_preview_shows_portal_article_and_screen_and_follows_the_typing()
+    {
+        var page = await console.OpenAsync(1440, path: "?new=true");
+        var frame = page.FrameLocator(".stage iframe");
+        foreach (var face in new[] { "门户网站", "微信", "公开大屏" })
+        {
+            await page.GetByRole(AriaRole.Radio, new() { Name = face }).CheckAsync(new() { Force = true });
+            await Expect(frame.GetByText("供暖季").First).ToBeVisibleAsync();
+            await ConsoleFixture.KeepAsync(page, $"preview-{face}-1440");
+        }
+
+        await page.Locator("#abstract").FillAsync("摘要改过之后，大屏预览随之更新。");
+        await Expect(frame.GetByText("大屏预览随之更新")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task A_title_that_is_too_long_is_marked_beside_its_field_and_nothing_goes_out()
     {
         var page = await console.OpenAsync(1440, path: "?new=true");
