@@ -128,10 +128,10 @@ public sealed class DisclosureGrainTests(City city) : IClassFixture<City>
         city.Careful.Next(outlet, new ChannelOutcome.Refused(Given.BadKey));
         var first = await city.ReleaseAsync(outlet);
         await UntilAsync(first, outlet, d => d.Progress is Progress.Held { Reasons: [{ Kind: HoldKind.Credential }] });
+        var lane = city.Grains.GetGrain<IOutletGrain>(outlet.Value);
+        await UntilAsync(lane.GetAsync, o => o!.Fault == Given.BadKey);
         var second = await city.ReleaseAsync(outlet);
         await UntilAsync(second, outlet, d => d.Progress is Progress.Held { Reasons: [{ Kind: HoldKind.Credential }] });
-        var lane = city.Grains.GetGrain<IOutletGrain>(outlet.Value);
-        Assert.Equal(Given.BadKey, (await lane.GetAsync())!.Fault);
         Assert.Single(city.Careful.Of(outlet, "publish"));
 
         Assert.True((await lane.ResumeAsync(Cast.Operator)).Done);
