@@ -178,6 +178,16 @@ public sealed class OutcomeFoldTests
     }
 
     [Fact]
+    public void A_withdrawal_that_certainly_did_not_happen_leaves_what_it_was_to_take_back()
+    {
+        foreach (var standing in (Standing[])[Accepted(), Live(), Updating()])
+        {
+            Assert.Equal((standing, new Progress.Waiting(In(30), Away)), Pair(Delivery(Withdrawn(), standing, Uncertain(Verb.Withdraw)).After(Look(Deferred))));
+            Assert.Equal((standing, new Progress.Stuck(StuckReason.Refused, BadText)), Pair(Delivery(Withdrawn(), standing, Uncertain(Verb.Withdraw)).After(Look(Refused))));
+        }
+    }
+
+    [Fact]
     public void A_promise_that_still_runs_is_asked_again_later()
     {
         Assert.Equal(Accepted(seconds: 30), Delivery(standing: Accepted()).After(Look(Taken)).Standing);
