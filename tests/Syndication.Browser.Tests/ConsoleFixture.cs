@@ -63,6 +63,16 @@ public sealed class ConsoleFixture : IAsyncLifetime
         return page;
     }
 
+    /// <summary>A page as a citizen opens it: no cookie, no circuit.</summary>
+    public async Task<IPage> VisitAsync(string path, int width, int height)
+    {
+        Assert.SkipWhen(Chromium.Path is null, Chromium.Missing);
+        var context = await browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height } });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(new Uri(host!.Address, path).AbsoluteUri);
+        return page;
+    }
+
     public async Task GoAsync(IPage page, string path)
     {
         var circuit = page.WaitForWebSocketAsync();

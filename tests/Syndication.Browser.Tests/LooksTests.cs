@@ -64,10 +64,10 @@ public sealed class LooksTests(ConsoleFixture console)
         await Expect(page.Locator("#compose")).ToBeFocusedAsync();
     }
 
-    private static async Task AssertFitsAsync(IPage page) =>
+    internal static async Task AssertFitsAsync(IPage page) =>
         Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
 
-    private static async Task AssertAccessibleAsync(IPage page)
+    internal static async Task AssertAccessibleAsync(IPage page)
     {
         // What a citizen's page looks like inside a preview is that page's own test.
         var result = await page.RunAxe(new Deque.AxeCore.Commons.AxeRunContext { Exclude = [new("iframe")] });

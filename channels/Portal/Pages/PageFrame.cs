@@ -36,7 +36,7 @@ internal sealed class PageFrame(Catalogue catalogue)
             : Tag("a", [("href", site.Link(c.Index))], c.Name))),
         When(here is not null, () => Tag("li", Tag("span", [("aria-current", "page")], Text(here))))));
 
-    private Markup DemoMark() => When(site.Demo, () => Tag("p", [("class", "demo"), ("role", "note")], Tag("strong", "演示"), " 本站为演示数据，单位、文件、人物均为虚构。"));
+    private Markup DemoMark() => When(site.Demo, () => Tag("aside", [("class", "demo"), ("aria-label", "演示说明")], Tag("strong", "演示"), " 本站为演示数据，单位、文件、人物均为虚构。"));
 
     private Markup Masthead() => Tag("header", [("class", "masthead")], Tag(
         "div",

@@ -179,12 +179,20 @@ internal sealed class PromisesWhatItCannot(MemoryPlatform platform) : GoodChanne
 
 internal sealed class MixesParallelCalls(MemoryPlatform platform) : GoodChannel(platform)
 {
+    private readonly TaskCompletionSource met = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Publication? current;
+    private int calls;
 
+    /// <summary>Whoever comes first waits for the second, so that the mistake happens on every machine.</summary>
     public override async Task<ChannelOutcome> PublishAsync(Publication publication, CancellationToken cancellation)
     {
         current = publication;
-        await Task.Yield();
+        if (Interlocked.Increment(ref calls) > 1)
+        {
+            met.TrySetResult();
+        }
+
+        await met.Task.WaitAsync(TimeSpan.FromSeconds(10), cancellation);
         return await WriteAsync(publication.Session, IdOf(publication), _ => new(current.Rendition.Text), cancellation);
     }
 }
