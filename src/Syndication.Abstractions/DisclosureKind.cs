@@ -20,19 +20,19 @@ public sealed record DisclosureKind(
     /// <summary>The closed list, in the order of the hand-out.</summary>
     public static IReadOnlyList<DisclosureKind> All { get; } =
     [
-        new("regulation", new("政府规章 / 行政规范性文件", "Rule or normative document"), ReviewRoute.Full, true, Must, Must, May, Should, "zwgk/fdzdgknr/xzgfxwj", "20-1"),
-        new("cityDocument", new("市政府文件 / 市政府办公室文件", "City government document"), ReviewRoute.Full, true, Must, Must, May, May, "zwgk/fdzdgknr/szfwj", "20-1"),
-        new("departmentDocument", new("部门文件", "Department document"), ReviewRoute.Full, true, Must, May, No, May, "zwgk/fdzdgknr/bmwj", "20-1"),
-        new("personnel", new("人事任免", "Appointment"), ReviewRoute.Full, true, Must, Must, No, No, "zwgk/fdzdgknr/rsrm", "20-2"),
+        new("regulation", new("政府规章 / 行政规范性文件", "Rule or normative document"), ReviewRoute.Full, true, Must, Must, May, Should, "zwgk/fdzdgknr/lzyj/xzgfxwj", "20-1"),
+        new("cityDocument", new("市政府文件 / 市政府办公室文件", "City government document"), ReviewRoute.Full, true, Must, Must, May, May, "zwgk/fdzdgknr/lzyj/szfwj", "20-1"),
+        new("departmentDocument", new("部门文件", "Department document"), ReviewRoute.Full, true, Must, May, No, May, "zwgk/fdzdgknr/lzyj/bmwj", "20-1"),
+        new("personnel", new("人事任免", "Appointment"), ReviewRoute.Full, true, Must, Must, No, No, "zwgk/fdzdgknr/rsxx/rsrm", "20-2"),
         new("interpretation", new("政策解读", "Interpretation"), ReviewRoute.Full, false, Must, May, May, Should, "jdhy/zcjd", "20-1"),
         new("news", new("政务动态 / 要闻", "News"), ReviewRoute.Short, false, Must, No, May, Should, "xwdt/zwyw", "20-15"),
         new("notice", new("通知公告 / 公示", "Notice"), ReviewRoute.Short, false, Must, No, May, May, "xwdt/tzgg", "20-15"),
         new("consultation", new("征求意见和结果反馈", "Consultation"), ReviewRoute.Short, false, Must, No, May, Should, "jcgk/zqyj", "20-3"),
         new("emergency", new("预警 / 应急", "Emergency"), ReviewRoute.Short, false, Must, No, Must, Must, "zwgk/fdzdgknr/yjgl", "20-12"),
         new("openData", new("预决算、许可处罚结果、统计、清单", "Budgets, decisions, statistics, lists"), ReviewRoute.Short, false, Must, No, No, Link, "zwgk/fdzdgknr/czyjs", "20-7"),
-        new("proposalReply", new("建议提案办理结果", "Reply to a proposal"), ReviewRoute.Short, false, Must, No, No, No, "zwgk/fdzdgknr/jytabl", "20-15"),
+        new("proposalReply", new("建议提案办理结果", "Reply to a proposal"), ReviewRoute.Short, false, Must, No, No, No, "zwgk/fdzdgknr/jytabl/rdjy", "20-15"),
         new("pressConference", new("新闻发布会", "Press conference"), ReviewRoute.Short, false, Must, No, May, Should, "jdhy/xwfbh", "20-15"),
-        new("annualReport", new("公开年报", "Annual report"), ReviewRoute.Full, false, Must, No, No, Link, "zwgk/xxgknb", "20-15"),
+        new("annualReport", new("公开年报", "Annual report"), ReviewRoute.Full, false, Must, No, No, Link, "zwgk/zfxxgknb", "20-15"),
     ];
 
     /// <summary>The kind with this code, or null.</summary>

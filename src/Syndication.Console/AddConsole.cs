@@ -6,7 +6,7 @@ using Syndication.WebConsole.Visitors;
 
 namespace Syndication.WebConsole;
 
-/// <summary>Registers the console. It needs IGrainFactory, TimeProvider and the ports ILedger, IBoard, IRegistry, IIntake and IPreview; IDemoCast only in the demonstration.</summary>
+/// <summary>Registers the console. It needs IGrainFactory, TimeProvider and the ports ILedger, IBoard, IRegistry, IIntake, IPreview and IContentStore; IDemoCast only in the demonstration.</summary>
 public static class ConsoleServices
 {
     public static IServiceCollection AddConsole(this IServiceCollection services, Action<ConsoleOptions>? configure = null)

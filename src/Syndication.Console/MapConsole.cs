@@ -15,6 +15,7 @@ public static class ConsolePages
         app.MapStaticAssets();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         app.MapGet("/console/language/{language}", Language).ExcludeFromDescription();
+        app.MapGet("/console/d/{id:guid}/pictures/{content}", PictureDesk.ServeAsync).ExcludeFromDescription();
         app.MapPost("/console/doors", EnterAsync).DisableAntiforgery().ExcludeFromDescription();
         return app;
     }

@@ -1,2 +1,1 @@
 [assembly: AssemblyFixture(typeof(Syndication.Browser.Tests.ConsoleFixture))]
-[assembly: CollectionBehavior(DisableTestParallelization = true)]

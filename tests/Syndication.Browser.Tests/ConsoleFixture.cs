@@ -20,9 +20,22 @@ public sealed class ConsoleFixture : IAsyncLifetime
             return;
         }
 
-        host = await DemoHost.StartAsync(TimeSpan.FromMinutes(4), TestContext.Current.CancellationToken);
+        host = await DemoHost.StartAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"] });
+        await UntilPlayedAsync();
+    }
+
+    // The script leaves these two to the visitor; when both wait, the city has spoken.
+    private async Task UntilPlayedAsync()
+    {
+        var page = await OpenAsync(1440);
+        foreach (var left in new[] { "PostByHand", "ConfirmForScreen" })
+        {
+            await page.Locator($".action[data-status={left}]").First.WaitForAsync(new() { Timeout = 120_000 });
+        }
+
+        await page.Context.CloseAsync();
     }
 
     public async ValueTask DisposeAsync()

@@ -8,7 +8,7 @@ namespace Syndication.Browser.Tests;
 internal sealed class DemoHost : IAsyncDisposable
 {
     private readonly Process process;
-    private readonly TaskCompletionSource settled = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource serving = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<string> said = [];
 
     private DemoHost(Uri address, string folder)
@@ -22,7 +22,7 @@ internal sealed class DemoHost : IAsyncDisposable
         process = new() { StartInfo = start, EnableRaisingEvents = true };
         process.OutputDataReceived += (_, e) => Hear(e.Data);
         process.ErrorDataReceived += (_, e) => Hear(e.Data);
-        process.Exited += (_, _) => settled.TrySetException(new InvalidOperationException("The host ended early:\n" + Said));
+        process.Exited += (_, _) => serving.TrySetException(new InvalidOperationException("The host ended early:\n" + Said));
     }
 
     public Uri Address { get; }
@@ -48,13 +48,13 @@ internal sealed class DemoHost : IAsyncDisposable
         host.process.BeginErrorReadLine();
         try
         {
-            await host.settled.Task.WaitAsync(patience, cancellation);
+            await host.serving.Task.WaitAsync(patience, cancellation);
         }
         catch (Exception e)
         {
             var words = host.Said;
             await host.DisposeAsync();
-            throw new InvalidOperationException("The demo did not settle. It said:\n" + words, e);
+            throw new InvalidOperationException("The demo does not serve. It said:\n" + words, e);
         }
 
         return host;
@@ -73,7 +73,7 @@ internal sealed class DemoHost : IAsyncDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
-    // The demo prints its summary, counted in disclosures and deliveries, when everything has settled.
+    // The demo prints its summary, counted in disclosures and deliveries, when everything has serving.
     private void Hear(string? line)
     {
         if (line is null)
@@ -86,9 +86,9 @@ internal sealed class DemoHost : IAsyncDisposable
             said.Add(line);
         }
 
-        if (line.Contains(" disclosures, ", StringComparison.Ordinal))
+        if (line.Contains("/console", StringComparison.Ordinal))
         {
-            settled.TrySetResult();
+            serving.TrySetResult();
         }
     }
 

@@ -4,6 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Syndication.Browser.Tests;
 
+[Collection("console")]
 public sealed class LooksTests(ConsoleFixture console)
 {
     [Theory]
@@ -14,6 +15,7 @@ public sealed class LooksTests(ConsoleFixture console)
     public async Task A_page_fits_its_width_and_has_no_accessibility_violation(int width, string path, string name)
     {
         var page = await console.OpenAsync(width, path: path);
+        await Expect(page.Locator(path.Length > 0 ? ".stage iframe" : ".recent li").First).ToBeVisibleAsync();
         await ConsoleFixture.KeepAsync(page, $"{name}-{width}");
         await AssertFitsAsync(page);
         await AssertAccessibleAsync(page);
@@ -27,6 +29,7 @@ public sealed class LooksTests(ConsoleFixture console)
         var page = await console.OpenAsync(width);
         await page.Locator(".recent a").First.ClickAsync();
         await Expect(page.Locator(".history li").First).ToBeVisibleAsync();
+        await Expect(page.Locator("#blazor-error-ui")).ToBeHiddenAsync();
         await ConsoleFixture.KeepAsync(page, $"item-{width}");
         await AssertFitsAsync(page);
         await AssertAccessibleAsync(page);
@@ -68,6 +71,6 @@ public sealed class LooksTests(ConsoleFixture console)
     {
         // What a citizen's page looks like inside a preview is that page's own test.
         var result = await page.RunAxe(new Deque.AxeCore.Commons.AxeRunContext { Exclude = [new("iframe")] });
-        Assert.Empty(result.Violations.Select(v => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Select(n => n.Html))}"));
+        Assert.Equal("", string.Join('\n', result.Violations.Select(v => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Select(n => n.Html))}")));
     }
 }

@@ -4,6 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Syndication.Browser.Tests;
 
+[Collection("console")]
 public sealed class NeedsActionTests(ConsoleFixture console)
 {
     [Fact]
@@ -15,6 +16,8 @@ public sealed class NeedsActionTests(ConsoleFixture console)
         var text = await row.Locator(".piece pre").First.InnerTextAsync();
         await row.Locator("[data-copy]").First.ClickAsync();
         Assert.Equal(text, await page.EvaluateAsync<string>("navigator.clipboard.readText()"));
+        var picture = row.Locator(".pictures img").First;
+        Assert.True(await picture.EvaluateAsync<bool>("i => i.decode().then(() => i.naturalWidth > 0)"));
         await ConsoleFixture.KeepAsync(page, "package-1440");
 
         await row.Locator("input[type=url]").FillAsync("ftp://weibo.example/1");

@@ -3,6 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Syndication.Browser.Tests;
 
+[Collection("console")]
 public sealed class PublishingTests(ConsoleFixture console)
 {
     private const float Settled = 60_000;
@@ -39,6 +40,22 @@ public sealed class PublishingTests(ConsoleFixture console)
         await page.GetByRole(AriaRole.Button, new() { Name = "停止" }).ClickAsync(new() { Timeout = 20_000 });
         await Expect(page.GetByText("已停止，没有任何内容发出。")).ToBeVisibleAsync();
         await Expect(page.Locator(".delivery[data-group=Done]")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task The_preview_shows_portal_article_and_screen_and_follows_the_typing()
+    {
+        var page = await console.OpenAsync(1440, path: "?new=true");
+        var frame = page.FrameLocator(".stage iframe");
+        foreach (var face in new[] { "门户网站", "微信", "公开大屏" })
+        {
+            await page.GetByRole(AriaRole.Radio, new() { Name = face }).CheckAsync(new() { Force = true });
+            await Expect(frame.GetByText("供暖季").First).ToBeVisibleAsync();
+            await ConsoleFixture.KeepAsync(page, $"preview-{face}-1440");
+        }
+
+        await page.Locator("#abstract").FillAsync("摘要改过之后，大屏预览随之更新。");
+        await Expect(frame.GetByText("大屏预览随之更新")).ToBeVisibleAsync();
     }
 
     [Fact]

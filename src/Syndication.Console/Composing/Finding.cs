@@ -29,14 +29,15 @@ public sealed record Finding(Problem Problem, IReadOnlyList<Words> Outlets)
         return [.. found.Concat(said).Where(f => Of(f.Problem.Where) == place).OrderByDescending(f => f.Problem.Blocks)];
     }
 
-    public static Place Of(string where) => where switch
+    /// <summary>The reader says "title, line 3" or "line 12".</summary>
+    public static Place Of(string where) => where.Split(',', 2)[0] switch
     {
         "title" => Place.Title,
         "shortTitle" => Place.ShortTitle,
         "abstract" or "summary" => Place.Abstract,
         "kind" => Place.Kind,
         "outlets" or "cover" => Place.Outlets,
-        _ when Ours.Contains(where) => Place.Kind,
+        var field when Ours.Contains(field) => Place.Kind,
         _ => Place.Body,
     };
 }

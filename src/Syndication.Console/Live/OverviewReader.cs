@@ -14,13 +14,15 @@ public sealed class OverviewReader(IBoard board, IRegistry registry, ILedger led
         var now = clock.GetUtcNow();
         var midnight = When.Midnight(now);
         var today = new DisclosureFilter(ReleaseFrom: midnight, ReleaseTo: midnight.AddDays(1));
+        var organisations = await registry.OrganisationsAsync(cancellation);
+        var city = organisations.FirstOrDefault(o => o.Level == "city")?.Id;
         return new()
         {
             Position = position,
             At = now,
-            Organisations = await registry.OrganisationsAsync(cancellation),
+            Organisations = organisations,
             People = await registry.PeopleAsync(cancellation),
-            Outlets = await registry.OutletsAsync(cancellation),
+            Outlets = [.. (await registry.OutletsAsync(cancellation)).OrderBy(o => ChannelNames.Place(o.Outlet.Channel)).ThenByDescending(o => o.Outlet.Organisation == city).ThenBy(o => o.Outlet.Id)],
             NeedsAction = (await board.DeliveriesAsync(new(StatusGroup.NeedsAction), new(100), cancellation)).Rows,
             Recent = (await board.DisclosuresAsync(new(), new(15), cancellation)).Rows,
             Today = (await board.DisclosuresAsync(today, new(200), cancellation)).Rows,

@@ -5,11 +5,39 @@ namespace Syndication.WebConsole.Showing;
 /// <summary>One thing that happened, told to people. What only the machine cares for is left out.</summary>
 public sealed record Sentence(long Version, DateTimeOffset At, Words Words)
 {
-    public static IEnumerable<Sentence> Of(IEnumerable<Recorded> history, Func<OutletId, Words> nameOf) =>
-        from recorded in history.Reverse()
-        let words = recorded.Event is DeliveryEvent at ? AtOutlet(at, recorded.Actor.Name, nameOf(at.Outlet)) : Item(recorded.Event, recorded.Actor.Name)
-        where words is not null
-        select new Sentence(recorded.Version, recorded.At, words);
+    /// <summary>Newest first.</summary>
+    public static IReadOnlyList<Sentence> Of(IEnumerable<Recorded> history, Func<OutletId, Words> nameOf)
+    {
+        HashSet<OutletId> doubtful = [];
+        List<Sentence> told = [];
+        foreach (var recorded in history)
+        {
+            if (Tell(recorded, nameOf, doubtful) is { } words)
+            {
+                told.Insert(0, new(recorded.Version, recorded.At, words));
+            }
+        }
+
+        return told;
+    }
+
+    // A look after a lost answer is worth telling; the ordinary wait for a platform is not the same thing.
+    private static Words? Tell(Recorded recorded, Func<OutletId, Words> nameOf, HashSet<OutletId> doubtful)
+    {
+        if (recorded.Event is not DeliveryEvent at)
+        {
+            return Item(recorded.Event, recorded.Actor.Name);
+        }
+
+        if (at is AttemptOrphaned or AttemptEnded { Outcome: ChannelOutcome.Unknown })
+        {
+            doubtful.Add(at.Outlet);
+        }
+
+        return at is Looked { Outcome: ChannelOutcome.Live } && !doubtful.Remove(at.Outlet)
+            ? Told(nameOf(at.Outlet), new("平台确认已公开。", "The platform says that readers see it."))
+            : AtOutlet(at, recorded.Actor.Name, nameOf(at.Outlet));
+    }
 
     private static Words? Item(DisclosureEvent happened, string who) => happened switch
     {
@@ -38,7 +66,7 @@ public sealed record Sentence(long Version, DateTimeOffset At, Words Words)
         GaveUp e => Told(outlet, e.Fault.Message),
         Confirmed => Told(outlet, new($"{who}确认上屏。", $"{who} confirmed it for the screen.")),
         HoldPlaced e => Told(outlet, new($"{who}暂缓：{e.Reason}", $"{who} held it: {e.Reason}")),
-        Resumed => Told(outlet, new($"{who}要求继续。", $"{who} asked to go on.")),
+        Resumed when who != Actor.Machine.Name => Told(outlet, new($"{who}要求继续。", $"{who} asked to go on.")),
         ResendForced e => Told(outlet, new($"{who}决定重新发布：{e.Reason}", $"{who} ordered a new post: {e.Reason}")),
         Abandoned e => Told(outlet, new($"{who}放弃：{e.Reason}", $"{who} gave it up: {e.Reason}")),
         PostedByHand e => Told(outlet, new($"{who}已人工发布：{e.Address}", $"{who} posted it by hand: {e.Address}")),

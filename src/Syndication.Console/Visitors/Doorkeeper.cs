@@ -23,7 +23,7 @@ public sealed class Doorkeeper(IRegistry registry, IOptions<ConsoleOptions> opti
         var door = IsOpen(context) ? Door.Find(context.Request.Cookies[DoorCookie]) : null;
         var people = await registry.PeopleAsync(context.RequestAborted);
         var person = door is null ? SignedIn(people, context.User) : await BehindAsync(people, door, context.RequestAborted);
-        return new(Language(context.Request), person, door?.Code, options.Value.Demo);
+        return new(Language(context.Request), person is null ? null : person with { TokenHash = null }, door?.Code, options.Value.Demo);
     }
 
     private static Person? SignedIn(IReadOnlyList<Person> people, ClaimsPrincipal user) =>

@@ -4,7 +4,12 @@ document.addEventListener('click', async e => {
   const source = button && document.getElementById(button.dataset.copy);
   if (!source) return;
   try {
-    await navigator.clipboard.writeText(source.textContent);
+    const text = source.textContent;
+    if (button.dataset.copyAs === 'html') {
+      await navigator.clipboard.write([new ClipboardItem({ 'text/html': new Blob([text], { type: 'text/html' }), 'text/plain': new Blob([text], { type: 'text/plain' }) })]);
+    } else {
+      await navigator.clipboard.writeText(text);
+    }
   } catch {
     const range = document.createRange();
     range.selectNodeContents(source);

@@ -54,7 +54,7 @@ public sealed partial class Courier(Schedules schedules, TimeProvider clock, ILo
         try
         {
             using var limit = Limit(ReadLimit, cancellation);
-            return new Sighted(errand.Outlet, await errand.Channel.VerifyAsync(probe, limit.Token));
+            return new Sighted(errand.Outlet, await errand.Channel.VerifyAsync(probe, limit.Token).WaitAsync(limit.Token));
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {

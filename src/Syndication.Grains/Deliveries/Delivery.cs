@@ -37,6 +37,9 @@ public sealed record Delivery
     /// <summary>Since when the present act has been asked about.</summary>
     public DateTimeOffset? SentAt { get; init; }
 
+    /// <summary>An act whose outcome nobody knows and that is repeated under the same key, because that is safe here. When the wish moves, it is looked up first.</summary>
+    public Progress.Uncertain? Doubt { get; init; }
+
     /// <summary>Whether a second person has confirmed, where the profile demands it.</summary>
     public string? ConfirmedBy { get; init; }
 

@@ -10,7 +10,7 @@ public static class HeldStatus
         HoldKind.Approval => Waits(AwaitingApproval, "待审批", "Awaiting approval"),
         HoldKind.Missed => Shown.Action(Missed, "错过时间", "Missed its time",
             new("签发前已过发布时间，不会自动补发。请选择新的时间。", "The time passed before sign-off; it never goes out late by itself. Choose a new time."), DeliveryAction.Edit),
-        HoldKind.Blocked => Shown.Action(FixBeforeRelease, "发布前需修改", "Fix before release", now.Blocked?.Message, DeliveryAction.Edit),
+        HoldKind.Blocked => Shown.Action(FixBeforeRelease, "发布前需修改", "Fix before release", now.Blocked?.Message ?? new("此渠道的稿件有问题，请预览后修改。", "Something is wrong with this outlet's form; preview it and mend the text."), DeliveryAction.Edit),
         HoldKind.Embargo => Waits(Due, $"定时 {At(hold, now)}", $"Due {At(hold, now)}"),
         HoldKind.Issue => Waits(InGazette, $"排入第{hold.Note}期公报", $"In gazette no. {hold.Note}"),
         HoldKind.Confirmation => Shown.Action(ConfirmForScreen, "待二次确认", "Confirm for screen",

@@ -17,16 +17,19 @@ public static class OutcomeFold
         }
 
         delivery = delivery with { LastReference = ended.Outcome.Reference ?? delivery.LastReference };
+        var doubt = ended.Outcome is ChannelOutcome.Unknown ? new Progress.Uncertain(attempt.Verb, attempt.Edition, at, 0, at) : delivery.Doubt;
+        var wished = IsWished(delivery, attempt.Verb, attempt.Edition);
         return ended.Outcome switch
         {
             ChannelOutcome.Live live when attempt.Verb != Verb.Withdraw => Live(delivery, attempt.Edition, live.Reference, live.Address, at),
             ChannelOutcome.Accepted accepted when attempt.Verb != Verb.Withdraw => Accepted(delivery, attempt.Edition, at + accepted.CheckAfter),
             ChannelOutcome.Gone => Removed(delivery, attempt.Verb == Verb.Withdraw, at),
+            ChannelOutcome.Deferred or ChannelOutcome.Refused when !wished => Overtaken(delivery, doubt, at),
             ChannelOutcome.Deferred deferred => Defer(delivery, deferred.Fault, ended.RetryAt ?? at),
             ChannelOutcome.Refused { Fault.Kind: FaultKind.Credential } refused => Defer(delivery, refused.Fault, at),
             ChannelOutcome.Refused refused => delivery with { Progress = new Progress.Stuck(StuckReason.Refused, refused.Fault) },
-            ChannelOutcome.Unknown unknown when ended.RetryAt is { } again => Defer(delivery, unknown.Fault, again),
-            _ => delivery with { Progress = new Progress.Uncertain(attempt.Verb, attempt.Edition, at, 0, NextLook(ended, at)) },
+            ChannelOutcome.Unknown unknown when wished && ended.RetryAt is { } again => Defer(delivery with { Doubt = doubt }, unknown.Fault, again),
+            _ => delivery with { Progress = new Progress.Uncertain(attempt.Verb, attempt.Edition, at, 0, NextLook(ended, at)), Doubt = null },
         };
     }
 
@@ -45,8 +48,11 @@ public static class OutcomeFold
             ChannelOutcome.Live live when verb != Verb.Withdraw => Live(delivery, edition, live.Reference, live.Address, at),
             ChannelOutcome.Accepted when verb != Verb.Withdraw => Accepted(delivery, edition, looked.NextAt),
             ChannelOutcome.Gone => Removed(delivery, verb == Verb.Withdraw, at),
-            ChannelOutcome.Refused refused => Forget(delivery) with { Progress = new Progress.Stuck(StuckReason.Refused, refused.Fault) },
-            ChannelOutcome.Deferred deferred when looked.Counts => Defer(Forget(delivery), deferred.Fault, looked.NextAt),
+            ChannelOutcome.Refused { Fault.Kind: FaultKind.Credential } or ChannelOutcome.Deferred { Fault.Kind: FaultKind.Credential or FaultKind.Quota } =>
+                LookAgain(delivery, looked.NextAt), // The question was turned away, so it says nothing about the act.
+            ChannelOutcome.Refused or ChannelOutcome.Deferred when (looked.Counts || looked.Outcome is ChannelOutcome.Refused) && !IsWished(delivery, verb.Value, edition) => Overtaken(Forget(delivery, verb.Value), null, at),
+            ChannelOutcome.Refused refused => Forget(delivery, verb.Value) with { Progress = new Progress.Stuck(StuckReason.Refused, refused.Fault) },
+            ChannelOutcome.Deferred deferred when looked.Counts => Defer(Forget(delivery, verb.Value), deferred.Fault, looked.NextAt),
             _ => LookAgain(delivery, looked.NextAt),
         };
     }
@@ -56,12 +62,28 @@ public static class OutcomeFold
         Standing = new Standing.Live(edition, reference ?? delivery.Reference, address ?? delivery.Address),
         Progress = new Progress.Idle(),
         Failures = 0,
+        Doubt = null,
         ChangedAt = at,
         Looks = 0,
         LiveAt = at,
         VerifiedAt = null,
         Sighting = null,
         AttestedBy = null,
+    };
+
+    /// <summary>Whether an act still serves what is wanted; a correction or withdrawal may have overtaken it.</summary>
+    internal static bool IsWished(Delivery delivery, Verb verb, int edition) => (verb, delivery.Wanted) switch
+    {
+        (Verb.Withdraw, Wanted.Withdrawn) => true,
+        (Verb.Withdraw, Wanted.Published published) => published.Edition > edition,
+        (_, Wanted.Published published) => published.Edition == edition,
+        _ => false,
+    };
+
+    /// <summary>The failure of an act that nobody wants any more delays nothing; an earlier try of it that may have happened is looked up.</summary>
+    private static Delivery Overtaken(Delivery delivery, Progress.Uncertain? doubt, DateTimeOffset at) => delivery with
+    {
+        Progress = doubt is null ? new Progress.Idle() : doubt with { Since = at, NextLook = at }, Failures = 0, Doubt = null,
     };
 
     private static (Verb? Verb, int Edition) Asked(Delivery delivery) => (delivery.Progress, delivery.Standing) switch
@@ -82,6 +104,7 @@ public static class OutcomeFold
             _ => new Standing.Accepted(edition, delivery.LastReference, checkAt),
         },
         Progress = new Progress.Idle(),
+        Doubt = null,
     };
 
     private static Delivery Removed(Delivery delivery, bool byUs, DateTimeOffset at) => delivery with
@@ -89,6 +112,7 @@ public static class OutcomeFold
         Standing = new Standing.Removed(byUs, delivery.StandingEdition, delivery.Reference, delivery.Address, delivery.Round),
         Progress = new Progress.Idle(),
         Failures = 0,
+        Doubt = null,
         ChangedAt = at,
         Looks = 0,
         Sighting = null,
@@ -102,9 +126,10 @@ public static class OutcomeFold
         _ => delivery with { Progress = new Progress.Waiting(again, fault), Failures = delivery.Failures + 1 },
     };
 
-    /// <summary>The platform certainly does not have what it had accepted; what readers saw before still stands.</summary>
-    private static Delivery Forget(Delivery delivery) => delivery.Standing switch
+    /// <summary>The platform certainly does not have what it had accepted; what readers saw before still stands. A withdrawal that did not happen forgets nothing.</summary>
+    private static Delivery Forget(Delivery delivery, Verb asked) => delivery.Standing switch
     {
+        _ when asked == Verb.Withdraw => delivery,
         Standing.Accepted => delivery with { Standing = new Standing.Nothing() },
         Standing.Updating updating => delivery with { Standing = new Standing.Live(updating.From, updating.Reference, updating.Address) },
         _ => delivery,

@@ -29,13 +29,14 @@ public sealed record Schedules
     public TimeSpan LookAfter(int looks) => Look[Math.Min(looks, Look.Count - 1)];
 
     /// <summary>Reads a line such as <c>5s 30s 2m 6h 7d</c>.</summary>
-    /// <exception cref="FormatException">A word is no number with s, m, h or d.</exception>
-    public static IReadOnlyList<TimeSpan> Spans(string line) =>
-        [.. line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Span)];
+    /// <exception cref="FormatException">The line is empty or a word is no number (up to 65535) with s, m, h or d.</exception>
+    public static IReadOnlyList<TimeSpan> Spans(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words
+        ? [.. words.Select(Span)]
+        : throw new FormatException("A line of time spans holds at least one, such as 5s.");
 
     private static TimeSpan Span(string word)
     {
-        if (!int.TryParse(word.AsSpan(0, word.Length - 1), System.Globalization.CultureInfo.InvariantCulture, out var count))
+        if (!ushort.TryParse(word.AsSpan(0, word.Length - 1), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var count))
         {
             throw new FormatException($"'{word}' is no time span: write a number with s, m, h or d.");
         }

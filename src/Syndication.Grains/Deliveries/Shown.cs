@@ -31,6 +31,10 @@ public static class Shown
 
     private static readonly Status CorrectingNow = new(Correcting, StatusGroup.OnItsWay, new("更正中", "Correcting"));
 
+    private static readonly Words StillVisible = new("平台称已撤稿，但公众仍能看到。请到平台上核实。", "The platform says it is gone, but readers still see it. Look at the platform.");
+
+    private static readonly Words Differs = new("公众看到的与批准的不一致。请到平台上核实。", "Readers do not see what was approved. Look at the platform.");
+
     private static readonly Status InQueue = new(Queued, StatusGroup.Waiting, new("排队中", "Queued"));
 
     private static Status Ended(Delivery delivery, Wanted.Skipped skipped) => delivery.AbandonedBy is { } by
@@ -40,8 +44,8 @@ public static class Shown
     private static Status Withdrawing(Delivery delivery) => delivery.Standing switch
     {
         Standing.Nothing => new(Cancelled, StatusGroup.NotGoingOut, new("已取消", "Cancelled")),
-        Standing.Removed when delivery.Looks >= Schedules.EarlyLooks && delivery.Sighting?.Presence is Presence.Matches or Presence.Altered or Presence.Stale =>
-            Action(NotThere, "撤稿后仍可见", "Still visible after withdrawal", delivery.Sighting.Detail, DeliveryAction.Check),
+        Standing.Removed when delivery.Looks >= Schedules.EarlyLooks && delivery.Sighting?.Presence is Presence.Matches or Presence.Altered or Presence.Stale or Presence.Leaked =>
+            Action(NotThere, "撤稿后仍可见", "Still visible after withdrawal", delivery.Sighting.Detail ?? StillVisible, DeliveryAction.Check),
         Standing.Removed => new(StatusCode.Withdrawn, StatusGroup.Done, new("已撤稿", "Withdrawn")),
         _ => WithdrawingNow,
     };
@@ -62,20 +66,29 @@ public static class Shown
         Presence.Attested => new(ConfirmedByPerson, StatusGroup.Done, new($"人工确认（{delivery.AttestedBy}）", $"Confirmed by {delivery.AttestedBy}")),
         _ when !now.Profile.CanVerify => new(LiveUnverifiable, StatusGroup.Done, new("已上线（无法核验）", "Live, cannot be checked")),
         Presence.Unreachable when delivery.Looks >= Schedules.EarlyLooks => new(LiveUnverifiable, StatusGroup.Done, new("已上线（无法核验）", "Live, cannot be checked"), delivery.Sighting!.Detail),
-        Presence.Missing when delivery.Looks >= Schedules.EarlyLooks => Action(NotThere, "公众端看不到", "Not there", delivery.Sighting!.Detail, DeliveryAction.Check),
-        Presence.Stale when delivery.Looks >= Schedules.EarlyLooks => Action(OldTextShowing, "仍是旧版", "Old text still showing", delivery.Sighting!.Detail, DeliveryAction.Check),
-        Presence.Altered when delivery.Looks >= Schedules.EarlyLooks => Action(TextDiffers, "内容不符", "Text differs", delivery.Sighting!.Detail, DeliveryAction.Check),
+        Presence.Leaked => Action(OutEarly, "提前公开", "Out early", delivery.Sighting!.Detail ?? Differs, DeliveryAction.Check),
+        Presence.Missing when delivery.Looks >= Schedules.EarlyLooks => Action(NotThere, "公众端看不到", "Not there", delivery.Sighting!.Detail ?? Differs, DeliveryAction.Check),
+        Presence.Stale when delivery.Looks >= Schedules.EarlyLooks => Action(OldTextShowing, "仍是旧版", "Old text still showing", delivery.Sighting!.Detail ?? Differs, DeliveryAction.Check),
+        Presence.Altered when delivery.Looks >= Schedules.EarlyLooks => Action(TextDiffers, "内容不符", "Text differs", delivery.Sighting!.Detail ?? Differs, DeliveryAction.Check),
         _ => new(StatusCode.Live, StatusGroup.Done, new("已上线", "Live")),
     };
 
     private static Status Stuck(Delivery delivery, Progress.Stuck stuck) => stuck.Why switch
     {
-        StuckReason.OutcomeUnknown => Action(OutcomeUnknown, "结果不明，勿重发", "Outcome unknown, do not resend", stuck.Fault.Message, DeliveryAction.ConfirmByHand),
+        StuckReason.OutcomeUnknown => Action(OutcomeUnknown, "结果不明，勿重发", "Outcome unknown, do not resend", stuck.Fault.Message, AfterLooking(delivery)),
         StuckReason.Refused => Action(Refused, "平台拒收", "Refused", stuck.Fault.Message, stuck.Fault.Kind == FaultKind.Content ? DeliveryAction.Edit : DeliveryAction.Retry),
         StuckReason.GaveUp => Action(StatusCode.GaveUp, $"{delivery.Failures}次未成", $"Gave up after {delivery.Failures} tries", stuck.Fault.Message, DeliveryAction.Retry),
         StuckReason.RemovedByOthers => Action(RemovedByPlatform, "被平台删除", "Removed by the platform", stuck.Fault.Message, DeliveryAction.ForceResend),
         StuckReason.CorrectByHand => Action(StatusCode.CorrectByHand, "待人工更正", "Correct by hand", stuck.Fault.Message, DeliveryAction.ConfirmByHand),
         _ => Action(StatusCode.WithdrawByHand, "待人工撤稿", "Take down by hand", stuck.Fault.Message, DeliveryAction.Attest),
+    };
+
+    /// <summary>What a person who looked there can say: where it stands, that it is gone, or that it never arrived.</summary>
+    private static DeliveryAction AfterLooking(Delivery delivery) => (delivery.Wanted, delivery.Standing) switch
+    {
+        (Wanted.Withdrawn, Standing.Nothing) => DeliveryAction.DeclareAbsent,
+        (Wanted.Withdrawn, _) => DeliveryAction.Attest,
+        _ => DeliveryAction.ConfirmByHand,
     };
 
     internal static Status Action(StatusCode code, string zh, string en, Words? detail, DeliveryAction action) =>

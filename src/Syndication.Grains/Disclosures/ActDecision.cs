@@ -24,6 +24,8 @@ internal static class ActDecision
 
     private static Decided Decide(Disclosure disclosure, Delivery delivery, Command.Act act, Actor actor) => act.Action switch
     {
+        DeliveryAction.Attest or DeliveryAction.DeclareAbsent or DeliveryAction.ConfirmByHand when delivery.Progress is Progress.Attempting =>
+            Decision.NotNow("正在发送，请等结果。", "It is being sent; wait for the outcome."),
         DeliveryAction.Retry when delivery.Progress is Progress.Stuck or Progress.Waiting => Decided.To(new Resumed(act.Outlet)),
         DeliveryAction.Check when delivery.Standing is not Standing.Nothing || delivery.Progress is Progress.Uncertain or Progress.Stuck { Doubt: not null } => Decided.To(new Resumed(act.Outlet)),
         DeliveryAction.Resume when delivery.HeldBy is not null => Decided.To(new Resumed(act.Outlet)),
@@ -31,7 +33,7 @@ internal static class ActDecision
         DeliveryAction.Abandon when delivery.Wanted is not Wanted.Skipped && delivery.Progress is not Progress.Attempting => Decided.To(new Abandoned(act.Outlet, act.Reason!)),
         DeliveryAction.Confirm => Confirm(disclosure, delivery, act, actor),
         DeliveryAction.ConfirmByHand => ByHand(delivery, act),
-        DeliveryAction.Attest when delivery.Standing is Standing.Live or Standing.Accepted or Standing.Removed => Decided.To(new Attested(act.Outlet, act.Reason!)),
+        DeliveryAction.Attest when delivery.Standing is not Standing.Nothing => Decided.To(new Attested(act.Outlet, act.Reason!)),
         DeliveryAction.DeclareAbsent when delivery.Progress is Progress.Uncertain or Progress.Stuck { Doubt: not null } || delivery.Standing is Standing.Accepted => Decided.To(new DeclaredAbsent(act.Outlet, act.Reason!)),
         DeliveryAction.ForceResend when MayForce(delivery) => Decided.To(new ResendForced(act.Outlet, act.Reason!)),
         _ => Decision.NotNow("该分发目前的状态不能这样处理。", "The delivery's present state does not allow this."),

@@ -191,7 +191,8 @@ public sealed record Decision(DateTimeOffset Now, IReadOnlySet<string> Above, Sc
             return Forbidden("只有作者或新闻办可以选择渠道。", "Only the author and the press office choose outlets.");
         }
 
-        if (!disclosure.Deliveries.TryGetValue(skip.Outlet, out var delivery) || delivery.Standing is not Standing.Nothing)
+        if (!disclosure.Deliveries.TryGetValue(skip.Outlet, out var delivery)
+            || delivery is not { Standing: Standing.Nothing, Doubt: null, Progress: not (Progress.Attempting or Progress.Uncertain or Progress.Stuck { Doubt: not null }) })
         {
             return NotNow("该渠道未选择或已发出。", "That outlet is not chosen, or it has gone out there.");
         }

@@ -35,7 +35,7 @@ public static class DisclosureFold
         Edited e => disclosure with
         {
             Editions = disclosure.Editions.SetItem(disclosure.Editions.Count - 1, e.Edition),
-            Outlets = [.. e.Outlets],
+            Outlets = disclosure.ReleasedEdition == 0 ? [.. e.Outlets] : disclosure.Outlets,
             Deliveries = disclosure.ReleasedEdition == 0 ? Fresh(e.Outlets, e.Edition.Number) : disclosure.Deliveries,
             State = ItemState.Draft,
             Reviews = [],
@@ -81,7 +81,7 @@ public static class DisclosureFold
         State = ItemState.Withdrawn,
         ReleaseAt = null,
         Withdrawal = new(ordered.Kind, ordered.Reason, ordered.Replacement, recorded.Actor, recorded.At),
-        Deliveries = All(disclosure, delivery => delivery.Wanted is Wanted.Skipped && delivery.Standing is Standing.Nothing
+        Deliveries = All(disclosure, delivery => delivery is { Wanted: Wanted.Skipped, Standing: Standing.Nothing, Doubt: null }
             ? delivery
             : DeliveryFold.Wish(delivery, new Wanted.Withdrawn(ordered.Kind, ordered.Reason, ordered.Replacement), recorded.At)),
     };

@@ -23,7 +23,7 @@ public sealed partial class DisclosureGrain
             Schedules = schedules,
             ReleasedEdition = disclosure.ReleasedEdition,
             NotReleased = NotReleased(disclosure),
-            HasCaller = running.ContainsKey(delivery.Outlet),
+            HasCaller = running.ContainsKey(delivery.Outlet) || inbox.OfType<DeliveryEvent>().Any(e => e.Outlet == delivery.Outlet),
             Blocked = Blocked(disclosure, delivery, outlet, profile),
             PausedBy = outlet.Pause?.By,
             OutletFault = outlet.Fault,

@@ -99,6 +99,7 @@ public sealed partial class DisclosureGrain(
     {
         await ending.CancelAsync();
         await Task.WhenAll(running.Values).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        LeaveLanes(_ => true); // A place that was won but not yet used.
     }
 
     public void Dispose()

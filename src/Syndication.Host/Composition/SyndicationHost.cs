@@ -32,13 +32,13 @@ public static class SyndicationHost
         Directory.CreateDirectory(arguments.Data);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = arguments.Rest, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets().UseUrls(arguments.Urls);
-        builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(arguments.Demo ? LogLevel.Error : LogLevel.Warning);
+        AddLogging(builder.Logging, arguments.Demo);
         builder.Services.AddSingleton(arguments).AddSingleton(TimeProvider.System);
         AddLedger(builder, arguments);
         AddChannels(builder.Services);
         AddMachine(builder);
         builder.Services.AddApi();
-        builder.Services.AddSingleton<PublicFiles>().AddSingleton<FirstRun>();
+        builder.Services.AddSingleton<PublicFiles>().AddSingleton<GazettePreview>().AddSingleton<FirstRun>();
         if (arguments.Demo)
         {
             builder.Services.AddDemo();
@@ -53,6 +53,11 @@ public static class SyndicationHost
         app.MapConsole();
         return app;
     }
+
+    /// <summary>What cannot start is told in one sentence (<see cref="HostProgram"/>), so the framework's own traces of the same are left out.</summary>
+    private static void AddLogging(ILoggingBuilder logging, bool demo) => logging
+        .ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(demo ? LogLevel.Error : LogLevel.Warning)
+        .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None).AddFilter("Orleans", LogLevel.Error);
 
     private static void AddLedger(WebApplicationBuilder builder, HostArguments arguments)
     {

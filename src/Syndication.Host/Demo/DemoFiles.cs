@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Syndication.Grains.Ports;
+using Syndication.Rendering;
 
 namespace Syndication.Host.Demo;
 
@@ -26,6 +27,8 @@ public static class DemoFiles
             .Select(f => new NamedFile(f.Name, File.ReadAllBytes(f.Path)));
         return new(File.ReadAllBytes(text), [.. files]);
     }
+
+    public static string TitleOf(string file) => FrontMatter.Parse(Item(file).Text.Span).Metadata.Title;
 
     private static T Read<T>(string name) => JsonSerializer.Deserialize<T>(File.ReadAllBytes(Path.Combine(Folder, name)), Reading)!;
 }

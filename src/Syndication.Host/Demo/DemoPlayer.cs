@@ -63,8 +63,14 @@ public sealed class DemoPlayer(
         var edition = accepted.Edition ?? throw new InvalidOperationException(
             $"{item.File}: {string.Join(" ", accepted.Problems.Where(p => p.Blocks).Select(p => $"{p.Where}: {p.Message.En}"))}");
         var plan = new ReleasePlan(item.Release == "now" ? null : clock.GetUtcNow() + Schedules.Spans(item.Release[1..])[0]);
+        edition = edition with { Metadata = edition.Metadata with { RelatedTo = [.. edition.Metadata.RelatedTo.Select(Related)] } };
         Require(await grain.ExecuteAsync(new Command.Draft(edition, item.Outlets, plan), press, null), item.File);
     }
+
+    /// <summary>Authored files name each other by file; the product knows items by id.</summary>
+    private Related Related(Related related) => DemoFiles.Script().FirstOrDefault(i => i.File == related.File) is { } other
+        ? related with { File = IdOf(other).ToString(), Title = DemoFiles.TitleOf(other.File) }
+        : related;
 
     private async Task SignAsync(IDisclosureGrain grain, CancellationToken cancellation)
     {

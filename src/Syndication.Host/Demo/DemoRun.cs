@@ -144,7 +144,7 @@ public sealed class DemoRun(
     [
         ("控制台 console", new(host, "console")),
         ("门户 portal", new(host, "sites/portal-qinchuan/")),
-        ("公报 gazette", new(host, "demo/gazette")),
+        ("公报 gazette", new(host, "demo/gazette/gazette-qinchuan/")),
         ("大屏 screens", new(host, "sites/screen-hall/")),
         ("大屏 screens", new(host, "sites/screen-square/")),
         ("接口 API", new(host, "api")),

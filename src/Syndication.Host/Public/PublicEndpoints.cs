@@ -6,6 +6,7 @@ using Syndication.Grains.Deliveries;
 using Syndication.Grains.Disclosures;
 using Syndication.Grains.Outlets;
 using Syndication.Grains.Ports;
+using Syndication.Host.Composition;
 
 namespace Syndication.Host.Public;
 
@@ -21,6 +22,12 @@ public static class PublicEndpoints
         app.MapPost("/partner/v1/receipts/{outlet}/{token}", ReceiveAsync);
         app.MapGet("/callbacks/wechat/{outlet}", EchoAsync);
         app.MapPost("/callbacks/wechat/{outlet}", CallBackAsync);
+        if (app.Services.GetRequiredService<HostArguments>().Demo)
+        {
+            app.MapGet("/demo/gazette/{gazette}/{**path}", (string gazette, string? path, GazettePreview preview, CancellationToken cancellation) =>
+                OutletId.TryParse(gazette, null, out var id) ? preview.ShowAsync(id, path ?? "", cancellation) : Task.FromResult(Results.NotFound()));
+        }
+
         app.MapGet("/health/live", () => Results.Text("live"));
         app.MapGet("/health/ready", ReadyAsync);
         return app;
