@@ -31,14 +31,14 @@ public sealed partial class Courier(Schedules schedules, TimeProvider clock, ILo
         {
             var outcome = await GuardAsync(errand, ReadLimit, token => errand.Channel.CheckAsync(probe, token), cancellation);
             var now = clock.GetUtcNow();
-            var settled = now - doubtSince >= errand.Channel.Profile.Settle;
-            var counts = outcome is not ChannelOutcome.Unknown && (outcome is not ChannelOutcome.Deferred || settled);
+            var settles = doubtSince + errand.Channel.Profile.Settle;
+            var counts = outcome is not ChannelOutcome.Unknown && (outcome is not ChannelOutcome.Deferred || settles <= now);
             Log.Looked(log, errand.Disclosure, errand.Outlet, outcome.GetType().Name, counts);
             return new Looked(errand.Outlet, outcome, counts, outcome switch
             {
                 ChannelOutcome.Accepted accepted => now + accepted.CheckAfter,
                 ChannelOutcome.Deferred when counts => now + Jitter(schedules.RetryAfter(errand.Failures)),
-                _ => now + schedules.LookAfter(looks),
+                _ => NextLook(now, now + schedules.LookAfter(looks), settles),
             });
         }
         finally
@@ -118,6 +118,9 @@ public sealed partial class Courier(Schedules schedules, TimeProvider clock, ILo
             _ => null,
         };
     }
+
+    /// <summary>The schedule's next look, but none later than the first that can be sure.</summary>
+    private static DateTimeOffset NextLook(DateTimeOffset now, DateTimeOffset next, DateTimeOffset settles) => settles > now && settles < next ? settles : next;
 
     private static DateTimeOffset NextMidnight(DateTimeOffset now)
     {

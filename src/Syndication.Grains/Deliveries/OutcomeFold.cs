@@ -23,7 +23,7 @@ public static class OutcomeFold
         {
             ChannelOutcome.Live live when attempt.Verb != Verb.Withdraw => Live(delivery, attempt.Edition, live.Reference, live.Address, at),
             ChannelOutcome.Accepted accepted when attempt.Verb != Verb.Withdraw => Accepted(delivery, attempt.Edition, at + accepted.CheckAfter),
-            ChannelOutcome.Gone => Removed(delivery, attempt.Verb == Verb.Withdraw, at),
+            ChannelOutcome.Gone => Removed(delivery, attempt.Verb == Verb.Withdraw, attempt.Edition, at),
             ChannelOutcome.Deferred or ChannelOutcome.Refused when !wished => Overtaken(delivery, doubt, at),
             ChannelOutcome.Deferred deferred => Defer(delivery, deferred.Fault, ended.RetryAt ?? at),
             ChannelOutcome.Refused { Fault.Kind: FaultKind.Credential } refused => Defer(delivery, refused.Fault, at),
@@ -47,7 +47,7 @@ public static class OutcomeFold
         {
             ChannelOutcome.Live live when verb != Verb.Withdraw => Live(delivery, edition, live.Reference, live.Address, at),
             ChannelOutcome.Accepted when verb != Verb.Withdraw => Accepted(delivery, edition, looked.NextAt),
-            ChannelOutcome.Gone => Removed(delivery, verb == Verb.Withdraw, at),
+            ChannelOutcome.Gone => Removed(delivery, verb == Verb.Withdraw, edition, at),
             ChannelOutcome.Refused { Fault.Kind: FaultKind.Credential } or ChannelOutcome.Deferred { Fault.Kind: FaultKind.Credential or FaultKind.Quota } =>
                 LookAgain(delivery, looked.NextAt), // The question was turned away, so it says nothing about the act.
             ChannelOutcome.Refused or ChannelOutcome.Deferred when (looked.Counts || looked.Outcome is ChannelOutcome.Refused) && !IsWished(delivery, verb.Value, edition) => Overtaken(Forget(delivery, verb.Value), null, at),
@@ -107,9 +107,10 @@ public static class OutcomeFold
         Doubt = null,
     };
 
-    private static Delivery Removed(Delivery delivery, bool byUs, DateTimeOffset at) => delivery with
+    /// <summary>What was gone before we heard that it had stood is known by the act that brought it.</summary>
+    private static Delivery Removed(Delivery delivery, bool byUs, int edition, DateTimeOffset at) => delivery with
     {
-        Standing = new Standing.Removed(byUs, delivery.StandingEdition, delivery.Reference, delivery.Address, delivery.Round),
+        Standing = new Standing.Removed(byUs, delivery.StandingEdition > 0 ? delivery.StandingEdition : edition, delivery.Reference, delivery.Address, delivery.Round),
         Progress = new Progress.Idle(),
         Failures = 0,
         Doubt = null,

@@ -32,6 +32,19 @@ public sealed class CourierTests
         Assert.Null(ended.RetryAt);
     }
 
+    [Theory]
+    [InlineData("the schedule comes first", 0, 0, 1)]
+    [InlineData("an absence counts before the schedule comes", 4, 0, 5)]
+    [InlineData("an absence has long counted", 4, -6, 30)]
+    public async Task The_look_that_can_be_sure_does_not_wait_for_the_schedule(string why, int looks, int doubtSince, int expected)
+    {
+        using var courier = new Courier(new(), clock, NullLogger<Courier>.Instance);
+        var errand = new Errand(Cast.Id, Given.Paper, channel, 0);
+        var looked = (Looked)await courier.LookAsync(errand, null!, Given.In(doubtSince), looks, TestContext.Current.CancellationToken);
+        Assert.False(looked.Counts, why);
+        Assert.Equal(Given.In(expected), looked.NextAt);
+    }
+
     private async Task<AttemptEnded> SendAsync(DateTimeOffset notBefore)
     {
         using var courier = new Courier(new(), clock, NullLogger<Courier>.Instance);

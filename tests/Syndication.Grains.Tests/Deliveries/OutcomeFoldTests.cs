@@ -232,5 +232,12 @@ public sealed class OutcomeFoldTests
         Assert.Equal(new Step.Send(Verb.Withdraw, 1, 0), Planner.Next(after, Usual));
     }
 
+    [Fact]
+    public void What_was_gone_before_we_heard_of_it_is_known_by_the_edition_that_was_sent()
+    {
+        var after = Delivery(progress: Uncertain()).After(Look(Gone));
+        Assert.Equal((new Standing.Removed(false, 1, null, null, 0), 1), (after.Standing, after.StandingEdition));
+    }
+
     private static (Standing, Progress) Pair(Delivery delivery) => (delivery.Standing, delivery.Progress);
 }
