@@ -57,7 +57,9 @@ for project in tests/*.Tests tests/Syndication.Conformance; do
     *) run "$name" 3 ;;
   esac
 done
-[ -d tests/Syndication.Crash.Tests ] && run Syndication.Crash.Tests 7
+# Eight seeded kills here; the recorded run has twenty (tests/Syndication.Crash.Tests/results.md).
+export SYNDICATION_KILLS="${SYNDICATION_KILLS:-8}"
+[ -d tests/Syndication.Crash.Tests ] && run Syndication.Crash.Tests 8
 [ -d tests/Syndication.Browser.Tests ] && run Syndication.Browser.Tests 6
 
 if [ $((passed + failed + skipped)) -lt $minimum ]; then

@@ -54,7 +54,8 @@ public sealed class HandoverChannel(HttpDesk desk) : Channel
         }
 
         var options = probe.Session.Outlet.Options<HandoverOptions>();
-        return await desk.SendAsync(new(HttpMethod.Get, address), Purpose.Look, cancellation) switch
+        var bounds = Bounds.Usual with { Reach = options.PrivateNetwork ? Reach.Anywhere : Reach.PublicOnly };
+        return await desk.SendAsync(new(HttpMethod.Get, address), Purpose.Look, bounds, cancellation) switch
         {
             HttpAnswer.Answered { Status: 200 } page => VisibleText.OfHtml(page.Text, options.ReaderSelector) is { } seen
                 ? Compare(probe.Rendition, options, seen)

@@ -26,6 +26,9 @@ public sealed record HandoverOptions
     /// <summary>Whether the platform shows a title of its own beside the text.</summary>
     public bool ShowsTitle { get; init; } = true;
 
+    /// <summary>Whether pasted addresses on loopback and in private networks may be read: rehearsals only.</summary>
+    public bool PrivateNetwork { get; init; }
+
     /// <summary>Where on the public page title and text stand.</summary>
     public string ReaderSelector { get; init; } = "article";
 }

@@ -73,6 +73,24 @@ public sealed class ConsoleFixture : IAsyncLifetime
         return page;
     }
 
+    /// <summary>A page as a program reads it under another host name, as through a proxy: no door is open there.</summary>
+    public async Task<string> FetchAsync(string path, string hostName)
+    {
+        Assert.SkipWhen(Chromium.Path is null, Chromium.Missing);
+        using var http = new HttpClient(new SocketsHttpHandler());
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(host!.Address, path)) { Headers = { Host = hostName } };
+        using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
+        return System.Net.WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    public async Task<string> StatusAsync(string path)
+    {
+        Assert.SkipWhen(Chromium.Path is null, Chromium.Missing);
+        using var http = new HttpClient(new SocketsHttpHandler());
+        using var answer = await http.GetAsync(new Uri(host!.Address, path), TestContext.Current.CancellationToken);
+        return ((int)answer.StatusCode).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     public async Task GoAsync(IPage page, string path)
     {
         var circuit = page.WaitForWebSocketAsync();

@@ -39,6 +39,26 @@ public sealed class PublicPagesTests(ConsoleFixture city)
     }
 
     [Theory]
+    [InlineData("console")]
+    [InlineData("console?new=true")]
+    public async Task A_stranger_sees_nothing_of_the_console(string path)
+    {
+        var page = await city.FetchAsync(path, "stranger.example");
+
+        Assert.DoesNotContain("供热管理办法", page, StringComparison.Ordinal);
+        Assert.Contains("请先登录", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(".state/items/x.json")]
+    [InlineData("zwgk/.lock")]
+    public async Task What_an_outlet_keeps_for_itself_is_not_public(string path) =>
+        Assert.Equal("404", await city.StatusAsync(Portal + path));
+
+    [Fact]
+    public async Task An_endless_address_is_not_found() => Assert.Equal("404", await city.StatusAsync(Portal + new string('x', 5000)));
+
+    [Theory]
     [InlineData("screen-hall", 1920, 1080)]
     [InlineData("screen-square", 1080, 1920)]
     public async Task A_screen_plays_what_it_verified_and_no_text_overflows(string screen, int width, int height)

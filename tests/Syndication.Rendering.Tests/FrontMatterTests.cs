@@ -111,12 +111,22 @@ public sealed class FrontMatterTests
     [InlineData("author: !!python/object x", "front-matter-syntax", "line 7")]
     [InlineData("author: {a: {b: {c: {d: {e: {f: {g: 1}}}}}}}", "front-matter-syntax", "line 7")]
     [InlineData("author: [", "front-matter-syntax", "line 8")]
+    [InlineData("abstract: 【机密】某事", "classified", "abstract")]
     public void What_is_wrong_is_named_with_its_line(string line, string code, string where)
     {
         var problem = With(line).Problems[0];
 
         Assert.Equal((code, where, true), (problem.Code, problem.Where, problem.Blocks));
     }
+
+    [Theory]
+    [InlineData("source: [a, b/")]
+    [InlineData("title: 某事\nsource: [a, b/\nkind: notice")]
+    [InlineData("source: : [bad")]
+    [InlineData("? [")]
+    [InlineData("{{{")]
+    public void A_text_that_is_no_yaml_is_refused_and_never_thrown(string yaml) =>
+        Assert.Contains(FrontMatter.Parse($"---\n{yaml}\n---\n正文。\n").Problems, p => p.Blocks && p.Code.StartsWith("front-matter", StringComparison.Ordinal));
 
     [Fact]
     public void A_wrong_value_is_told_with_field_value_rule_and_line()

@@ -76,8 +76,12 @@ internal sealed class CommonOptions(Surroundings around)
     private bool IsChinese(ParseResult parsed) => (parsed.GetValue(language) ?? around.Variable("LANG") ?? "").StartsWith("zh", true, CultureInfo.InvariantCulture);
 
     private string? Token(ParseResult parsed) => parsed.GetValue(tokenFile) is { } file
-        ? file.Exists ? File.ReadAllText(file.FullName).Trim() : null
-        : around.Variable("SYNDICATION_TOKEN")?.Trim();
+        ? file.Exists ? OneWord(File.ReadAllText(file.FullName)) : null
+        : around.Variable("SYNDICATION_TOKEN") is { } token ? OneWord(token) : null;
+
+    private static string OneWord(string text) => text.Trim() is { Length: <= 512 } token && token.All(c => c is > ' ' and < (char)127)
+        ? token
+        : throw new UsageException("令牌须是一行无空格的文字；请检查 --token-file 是否指对了文件。", "A token is one word on one line; check that --token-file names the right file.");
 }
 
 /// <summary>The command was given something it cannot use.</summary>

@@ -12,7 +12,7 @@ internal static class Say
         OtherLanguage = new("English", "中文"),
         Role = new("身份", "Role"),
         YouAre = new("您现在是", "You are"),
-        Nobody = new("未登录，只能查看", "Not signed in: you may look only"),
+        Nobody = new("请先登录：未公开的信息只对本机关人员可见", "Sign in first: what is not public is for its own organisation only"),
         Home = new("工作台", "Desk"),
         NotFound = new("没有这个页面", "There is no such page"),
         NotFoundHint = new("地址可能写错，或这条信息不存在。", "The address may be mistyped, or the item does not exist."),

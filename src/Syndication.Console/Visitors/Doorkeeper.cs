@@ -11,12 +11,14 @@ public sealed class Doorkeeper(IRegistry registry, IOptions<ConsoleOptions> opti
 {
     public const string DoorCookie = "syndication-door", LanguageCookie = "syndication-language";
 
+    private static readonly string[] ProxyMarks = ["X-Forwarded-For", "X-Forwarded-Host", "Forwarded", "X-Real-IP", "Via"];
+
     /// <summary>Doors stand open to this machine only; a proxy or a foreign host name in between closes them.</summary>
     public bool IsOpen(HttpContext context) =>
         options.Value.Doors
         && context.Connection.RemoteIpAddress is { } from && IPAddress.IsLoopback(from)
         && context.Request.Host.Host is "localhost" or "127.0.0.1" or "[::1]"
-        && !context.Request.Headers.ContainsKey("X-Forwarded-For");
+        && !ProxyMarks.Any(context.Request.Headers.ContainsKey);
 
     public async Task<Visitor> WhoAsync(HttpContext context)
     {

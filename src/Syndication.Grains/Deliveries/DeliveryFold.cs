@@ -76,10 +76,13 @@ public static class DeliveryFold
     private static Delivery Orphan(Delivery delivery, bool safeRepeat, DateTimeOffset at) => delivery.Progress switch
     {
         Progress.Attempting attempt when safeRepeat && OutcomeFold.IsWished(delivery, attempt.Verb, attempt.Edition) =>
-            delivery with { Progress = new Progress.Idle(), Doubt = new(attempt.Verb, attempt.Edition, at, 0, at) },
+            delivery with { Progress = new Progress.Waiting(at + OrphanPause(delivery), Faults.Orphaned), Failures = delivery.Failures + 1, Doubt = new(attempt.Verb, attempt.Edition, at, 0, at) },
         Progress.Attempting attempt => delivery with { Progress = new Progress.Uncertain(attempt.Verb, attempt.Edition, at, 0, at), Doubt = null },
         _ => delivery,
     };
+
+    /// <summary>The first orphan is repeated at once; a process that keeps dying (or a ledger that keeps refusing) does not make a flood.</summary>
+    private static TimeSpan OrphanPause(Delivery delivery) => TimeSpan.FromSeconds((1 << Math.Min(delivery.Failures, 8)) - 1);
 
     private static Delivery Attest(Delivery delivery, Actor actor, DateTimeOffset at)
     {

@@ -74,7 +74,7 @@ public sealed partial class DisclosureGrain
 
     private Func<CancellationToken, Task<DeliveryEvent>> Send(Errand errand, Step.Send send)
     {
-        var notBefore = state!.PublishedAt;
+        var notBefore = state!.ReleaseAt ?? state.PublishedAt;
         return cancellation => courier.SendAsync(errand, send, notBefore, cancellation);
     }
 

@@ -14,6 +14,11 @@ public sealed partial class DisclosureGrain
     private async Task TurnAsync(params IEnumerable<DisclosureEvent> arrived)
     {
         inbox.AddRange(arrived);
+        if (ending.IsCancellationRequested)
+        {
+            return;
+        }
+
         await turn.WaitAsync(ending.Token);
         try
         {

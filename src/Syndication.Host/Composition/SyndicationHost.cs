@@ -29,7 +29,7 @@ public static class SyndicationHost
 {
     public static WebApplication Build(HostArguments arguments)
     {
-        Directory.CreateDirectory(arguments.Data);
+        CreateData(arguments.Data);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = arguments.Rest, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets().UseUrls(arguments.Urls);
         AddLogging(builder.Logging, arguments.Demo);
@@ -52,6 +52,19 @@ public static class SyndicationHost
         app.MapFirstRun();
         app.MapConsole();
         return app;
+    }
+
+    /// <summary>Drafts, embargoed texts and secrets lie here: nobody but the host's own account reads them.</summary>
+    private static void CreateData(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
     }
 
     /// <summary>What cannot start is told in one sentence (<see cref="HostProgram"/>), so the framework's own traces of the same are left out.</summary>

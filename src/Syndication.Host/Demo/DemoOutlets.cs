@@ -88,6 +88,7 @@ public sealed class DemoOutlets(HostArguments arguments, PublicFiles files, ISec
     private void Handover(DemoOutlet demo, JsonObject settings)
     {
         settings["checklist"] = new JsonArray([.. demo.Settings["checklist"].Split('；').Select(s => (JsonNode?)s)]);
+        settings["privateNetwork"] = true;
         settings["postingAddress"] = new Uri(platforms.Microblog.Address, "write").AbsoluteUri;
     }
 

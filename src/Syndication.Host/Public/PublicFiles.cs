@@ -12,6 +12,8 @@ public sealed class PublicFiles(HostArguments arguments)
 {
     private static readonly FileExtensionContentTypeProvider Types = new();
 
+    private const int LongestPath = 1000;
+
     private readonly string root = Path.Combine(arguments.Data, "public");
 
     public string FolderOf(OutletId outlet) => Path.Combine(root, outlet.Value);
@@ -46,7 +48,7 @@ public sealed class PublicFiles(HostArguments arguments)
             var bytes = await File.ReadAllBytesAsync(file, context.RequestAborted);
             return Results.Bytes(bytes, TypeOf(file), entityTag: new EntityTagHeaderValue($"\"{Fingerprint.Of(bytes).ToString()[..32]}\""), lastModified: File.GetLastWriteTimeUtc(file));
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or PathTooLongException)
         {
             return null;
         }
@@ -60,6 +62,11 @@ public sealed class PublicFiles(HostArguments arguments)
 
     private string? Locate(OutletId outlet, string path)
     {
+        if (path.Length > LongestPath || path.Split('/', '\\').Any(part => part.StartsWith('.')))
+        {
+            return null;
+        }
+
         var folder = FolderOf(outlet);
         var file = Path.GetFullPath(Path.Combine(folder, path));
         if (!file.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) && file != folder && file + Path.DirectorySeparatorChar != folder)
@@ -69,7 +76,7 @@ public sealed class PublicFiles(HostArguments arguments)
 
         file = Directory.Exists(file) ? Path.Combine(file, "index.html") : file;
         var name = Path.GetFileName(file);
-        return name.StartsWith('.') || name.EndsWith(".status", StringComparison.Ordinal) ? null : file;
+        return name.EndsWith(".status", StringComparison.Ordinal) || name.EndsWith(".tmp", StringComparison.Ordinal) ? null : file;
     }
 
     private static string TypeOf(string file) => Types.TryGetContentType(file, out var type)

@@ -8,7 +8,7 @@ namespace Syndication.Host.Wakeups;
 /// </summary>
 public sealed partial class DueSweep(IBoard board, IGrainFactory grains, TimeProvider clock, ILogger<DueSweep> log) : BackgroundService
 {
-    private const int Batch = 500;
+    private const int Batch = 5000;
 
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
@@ -26,7 +26,7 @@ public sealed partial class DueSweep(IBoard board, IGrainFactory grains, TimePro
                 await WakeAsync(clock.GetUtcNow() + ahead, stoppingToken);
                 ahead = Interval;
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 Log.Failed(log, e.GetType().Name);
             }
@@ -43,9 +43,9 @@ public sealed partial class DueSweep(IBoard board, IGrainFactory grains, TimePro
             {
                 await grains.GetGrain<IDisclosureGrain>(id.Value).WakeAsync().WaitAsync(TimeSpan.FromSeconds(10), clock, token);
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e) when (!cancellation.IsCancellationRequested)
             {
-                // One grain that cannot be woken must not keep the others asleep.
+                // A grain that ends cancels its callers too. One grain that cannot be woken must not keep the others asleep.
                 Log.NotWoken(log, id, e.GetType().Name);
             }
         });

@@ -14,7 +14,7 @@ public sealed partial class OutletRefresh(OutletDirectory directory, TimeProvide
             {
                 await directory.RefreshAsync(stoppingToken);
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 Log.Failed(log, e.GetType().Name);
             }

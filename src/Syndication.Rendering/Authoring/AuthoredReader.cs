@@ -35,7 +35,11 @@ internal sealed class AuthoredReader
         }
 
         var (outlets, releaseAt, files) = (Outlets(), fields.Instant("releaseAt"), Files());
-        return new(metadata, body, bodyLine, outlets, releaseAt, files, [.. problems.Distinct(), .. PersonalData.Find(body)]);
+        return new(metadata, body, bodyLine, outlets, releaseAt, files, 
+        [
+            .. problems.Distinct(), .. PersonalData.InField("title", metadata.Title), .. PersonalData.InField("shortTitle", metadata.ShortTitle),
+            .. PersonalData.InField("abstract", metadata.Abstract), .. PersonalData.InField("correctionNote", metadata.CorrectionNote), .. PersonalData.Find(body),
+        ]);
     }
 
     private void Names()

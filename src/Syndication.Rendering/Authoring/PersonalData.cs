@@ -15,6 +15,9 @@ public static partial class PersonalData
         return [.. lines.SelectMany((line, i) => In(HalfWidth(line), string.Create(CultureInfo.InvariantCulture, $"body, line {i + 1}")))];
     }
 
+    /// <summary>Titles, abstracts and other short fields carry secrecy marks as well.</summary>
+    public static IEnumerable<Problem> InField(string field, string? text) => text is null ? [] : In(HalfWidth(text), field).Where(p => p.Blocks);
+
     private static IEnumerable<Problem> In(string line, string where)
     {
         if (Secrecy().Match(line) is { Success: true } mark)
@@ -64,6 +67,6 @@ public static partial class PersonalData
     [GeneratedRegex("(?<![0-9A-Za-z])1[3-9][0-9](?:[ -]?[0-9]{4}){2}(?![0-9A-Za-z])")]
     private static partial Regex Mobile();
 
-    [GeneratedRegex("(绝密|机密|秘密) ?[★☆]")]
+    [GeneratedRegex("(绝密|机密|秘密) ?[★☆]|[【\\[〔(（] ?(绝密|机密|秘密) ?[】\\]〕)）]")]
     private static partial Regex Secrecy();
 }

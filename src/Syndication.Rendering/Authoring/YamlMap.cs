@@ -40,6 +40,11 @@ internal sealed record YamlMap(YamlFields Fields, Problem? Problem)
             var line = refused.Start.Line;
             return new(Empty, Problem.Blocking("front-matter-syntax", $"line {line}", $"属性区第{line}行写法有误（{refused.Message}）；含冒号、井号的值请加引号。", $"The front matter cannot be read at line {line} ({refused.Message}); put values with colons or hash signs in quotes."));
         }
+        catch (InvalidOperationException)
+        {
+            // The parser's own word for a text that ends inside a list or a map.
+            return new(Empty, Problem.Blocking("front-matter-syntax", "front matter", "属性区有未闭合的括号或引号；请检查“[”“{”和引号是否成对。", "A bracket or quote in the front matter is not closed; check that every [ and { has its end."));
+        }
     }
 
     private static YamlFields Empty { get; } = new(new Dictionary<string, YamlValue>(), 1);

@@ -42,5 +42,5 @@ public sealed class HandoverBench : PlatformBench<MicroblogRehearsal>
 
     protected override void AddChannel(IServiceCollection services) => services.AddHandover();
 
-    protected override Outlet NewOutlet() => OutletOf("handover", new { platform = "微博", person = "演练编辑", checklist = new[] { "核对账号" } });
+    protected override Outlet NewOutlet() => OutletOf("handover", new { platform = "微博", person = "演练编辑", checklist = new[] { "核对账号" }, privateNetwork = true });
 }

@@ -54,6 +54,16 @@ public sealed class HandoverTests : IAsyncLifetime
         Assert.Equal(Presence.Unreachable, (await bench.Channel.VerifyAsync(bench.Probe(bench.Publication(SampleEditions.Short), Verb.Publish), Cancellation)).Presence);
 
     [Fact]
+    public async Task A_pasted_address_inside_our_own_network_is_never_read()
+    {
+        var probe = bench.Probe(bench.Publication(SampleEditions.Short), Verb.Publish) with { Address = bench.Platform.Address };
+        probe = probe with { Session = new TestSession(bench.Outlet with { Settings = System.Text.Json.JsonSerializer.SerializeToElement(new { platform = "微博", person = "演练编辑" }) }, new TestClock(), new Dictionary<string, string>()) };
+
+        Assert.Equal(Presence.Unreachable, (await bench.Channel.VerifyAsync(probe, Cancellation)).Presence);
+        Assert.Equal(0, bench.Platform.Calls);
+    }
+
+    [Fact]
     public async Task A_page_without_the_text_is_unreachable_and_not_altered()
     {
         var probe = bench.Probe(bench.Publication(SampleEditions.Short), Verb.Publish) with { Address = bench.Platform.Address };

@@ -65,6 +65,16 @@ public sealed class DeliveryFoldTests
     }
 
     [Fact]
+    public void A_process_that_keeps_dying_repeats_more_and_more_slowly()
+    {
+        var once = Delivery(progress: Attempting()).After(new AttemptOrphaned(Paper, true));
+        var again = (once with { Progress = Attempting() }).After(new AttemptOrphaned(Paper, true));
+
+        Assert.True(Assert.IsType<Progress.Waiting>(again.Progress).Until > Assert.IsType<Progress.Waiting>(once.Progress).Until);
+        Assert.Equal(2, again.Failures);
+    }
+
+    [Fact]
     public void A_late_orphan_changes_nothing()
     {
         foreach (var progress in (Progress[])[Idle, Uncertain(), Waiting(), Stuck()])
