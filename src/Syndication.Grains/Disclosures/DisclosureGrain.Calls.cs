@@ -74,7 +74,8 @@ public sealed partial class DisclosureGrain
 
     private Func<CancellationToken, Task<DeliveryEvent>> Send(Errand errand, Step.Send send)
     {
-        var notBefore = state!.ReleaseAt ?? state.PublishedAt;
+        // The instant belongs to the newest edition: a scheduled correction does not hold back a retry of the one before.
+        var notBefore = send.Edition == state!.Latest.Number ? state.ReleaseAt ?? state.PublishedAt : state.PublishedAt;
         return cancellation => courier.SendAsync(errand, send, notBefore, cancellation);
     }
 

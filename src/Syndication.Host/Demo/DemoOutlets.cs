@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Syndication.Channels.Feed;
 using Syndication.Grains.Ports;
 using Syndication.Host.Composition;
 using Syndication.Host.Public;
@@ -96,9 +95,6 @@ public sealed class DemoOutlets(HostArguments arguments, PublicFiles files, ISec
     {
         ["path"] = c.Path, ["name"] = c.Name, ["nameEn"] = c.NameEn, ["type"] = c.Type, ["description"] = c.Description, ["keywords"] = c.Keywords, ["parent"] = c.Parent,
     };
-
-    /// <summary>The feed's path is derived from this secret; the crawler must know it before the outlet is entered.</summary>
-    public string PartnerPathOf(OutletId id) => PartnerPath.Of(id, Secrets.Get(Secret($"{id}-token", Word)));
 
     public string Secret(string name, Func<string> make)
     {
